@@ -1,0 +1,31 @@
+/** Everything that was found, in one object: what `dossier.json` holds and the page is drawn from. */
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { attributionSchema } from './attribution.ts';
+import { claimSchema } from './claim.ts';
+import { derivationSchema, originSchema } from './derivation.ts';
+import { eventSchema } from './event.ts';
+import type { Immutable } from './immutable.ts';
+import { noteSchema } from './note.ts';
+import { pageSchema } from './page.ts';
+import { reuseSchema } from './reuse.ts';
+import { storySchema } from './story.ts';
+
+export const dossierSchema = z
+  .object({
+    stemma: z.string().describe('Version of Stemma.'),
+    stages: z.record(z.string(), z.string()).describe('Version of each stage.'),
+    pages: z.array(pageSchema.omit({ text: true })),
+    articles: z.array(articleSchema),
+    attributions: z.array(attributionSchema),
+    reuse: z.array(reuseSchema),
+    origins: z.array(originSchema),
+    derivations: z.array(derivationSchema),
+    stories: z.array(storySchema).describe('The largest first.'),
+    claims: z.array(claimSchema).describe('By story; the widest carried first.'),
+    events: z.array(eventSchema),
+    notes: z.array(noteSchema),
+  })
+  .describe('Everything found on the pages given.');
+
+export type Dossier = Immutable<z.infer<typeof dossierSchema>>;
