@@ -1,0 +1,75 @@
+/** Elements of a page, flat, parents before children, with what the tag alone says about text inside them. */
+
+export interface Element {
+  readonly tag: string;
+  /** Index of the parent; -1 at the top. */
+  readonly parent: number;
+  readonly depth: number;
+  /** Offsets into page.text: from the `<` of the opening tag to the end of the closing tag. */
+  readonly start: number;
+  end: number;
+  /** Attributes with lower-case names and decoded values; null when there are none. */
+  attributes: Record<string, string> | null;
+}
+
+/** Text of these is never read (scripts that hold data are kept apart). */
+export const unread: ReadonlySet<string> = new Set(
+  'script style template svg math iframe object canvas select option datalist audio video map noframes noembed textarea'.split(
+    ' ',
+  ),
+);
+
+/** Elements that part one block of text from the next. */
+export const blockTags: ReadonlySet<string> = new Set(
+  (
+    'html head body address article aside blockquote center details dialog dd div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section search summary table caption ' +
+    'tbody thead tfoot tr td th ul button legend label iframe amp-img picture img video noscript optgroup title'
+  ).split(' '),
+);
+
+export const voidTags: ReadonlySet<string> = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+);
+
+/** Opening one of these ends an open `<p>` (HTML Standard, 13.1.2.4). */
+const endsParagraph = new Set(
+  (
+    'address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section search summary table ul'
+  ).split(' '),
+);
+
+/** Which open element an opening tag ends, and where the search for it stops. */
+const siblings: Readonly<Record<string, { ends: ReadonlySet<string>; within: ReadonlySet<string> }>> = {
+  li: { ends: new Set(['li']), within: new Set(['ul', 'ol', 'menu']) },
+  dt: { ends: new Set(['dt', 'dd']), within: new Set(['dl']) },
+  dd: { ends: new Set(['dt', 'dd']), within: new Set(['dl']) },
+  tr: { ends: new Set(['tr', 'td', 'th']), within: new Set(['table', 'tbody', 'thead', 'tfoot']) },
+  td: { ends: new Set(['td', 'th']), within: new Set(['tr', 'table']) },
+  th: { ends: new Set(['td', 'th']), within: new Set(['tr', 'table']) },
+  option: { ends: new Set(['option']), within: new Set(['select', 'datalist', 'optgroup']) },
+};
+
+/** What an opening tag implies for the elements open around it. */
+export function impliedEnd(tag: string): { ends: ReadonlySet<string>; within: ReadonlySet<string> } | null {
+  return siblings[tag] ?? (endsParagraph.has(tag) ? paragraph : null);
+}
+
+const paragraph = {
+  ends: new Set(['p']),
+  within: new Set([
+    'div',
+    'section',
+    'article',
+    'td',
+    'th',
+    'li',
+    'blockquote',
+    'body',
+    'main',
+    'aside',
+    'button',
+    'figure',
+  ]),
+};
