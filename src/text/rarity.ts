@@ -1,0 +1,45 @@
+/**
+ * How rare a word is in news at large: a small shipped prior, so that two texts can be compared where there is no
+ * collection to count in. Ranks come from public sets and lists (see eval/cluster/build-rarity.ts for data and
+ * licences); Zipf's law turns a rank into a share.
+ */
+import ranks from './rarity-ranks.json' with { type: 'json' };
+
+type Ranks = ReadonlyMap<string, number>;
+
+const byLanguage = new Map<string, Ranks>();
+const none: Ranks = new Map();
+
+/** Zipf's law, fitted to passages of 60 words: the share of passages that hold the stem of rank r. */
+const zipf = { scale: 6, offset: 6 };
+/** Stems that no list holds are taken to be this much rarer than the last of the list. */
+const unlistedFactor = 4;
+/** Where a language has no list: as rare as an unlisted word of a list of this length. */
+const assumedLength = 2500;
+
+function ranksOf(language: string): Ranks {
+  let known = byLanguage.get(language);
+  if (!known) {
+    const list = (ranks as Readonly<Record<string, string>>)[language];
+    known = list === undefined ? none : new Map(list.split(' ').map((stem, rank) => [stem, rank]));
+    byLanguage.set(language, known);
+  }
+  return known;
+}
+
+/**
+ * The share of short news passages (some 60 words) that hold a stem, in 0..1.
+ * @param stem as `stem()` gives it
+ * @param language BCP 47 primary tag; null is taken for English
+ */
+export function backgroundShare(stem: string, language: string | null): number {
+  const known = ranksOf(language ?? 'en');
+  const length = known.size === 0 ? assumedLength : known.size;
+  const rank = known.get(stem) ?? length * unlistedFactor;
+  return Math.min(1, zipf.scale / (rank + zipf.offset));
+}
+
+/** Rarity in nats: -ln of the share. A word in every passage has 0. */
+export function rarity(stem: string, language: string | null): number {
+  return -Math.log(backgroundShare(stem, language));
+}
