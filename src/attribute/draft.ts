@@ -1,0 +1,11 @@
+/** What an extractor finds before anyone is resolved: spans alone. */
+import type { Span } from '../records/index.ts';
+
+export interface Draft {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  /** In reading order. */
+  readonly content: readonly Span[];
+  readonly confidence: number;
+  readonly rule: string;
+}
