@@ -5,8 +5,10 @@ import type { Dossier, Note } from './records/index.ts';
 export interface Store {
   /** The JSON kept under this key, or undefined. A key names the stage, its version and a digest of its input. */
   get(key: string): string | undefined;
-  /** Keeps JSON under a key. Writing the same key again is harmless. */
+  /** Keeps JSON under a key. Writing the same key again replaces it. */
   put(key: string, json: string): void;
+  /** Drops every key that was neither read nor written since the store was opened: what an earlier heap left behind. */
+  sweep(): void;
   /** Runs writes as one unit: all of them are kept, or none. */
   batch<T>(work: () => T): T;
   /** Replaces the finished dossier. */
