@@ -1,0 +1,152 @@
+/**
+ * Rule patterns, compiled into one trie that all rules share. A pattern is words and elements in order:
+ *
+ *     (weekday:WEEKDAY ,?)? month:MONTH day:DAY ,? year:YEAR      early|late month:MONTH
+ *
+ * Small letters and marks are themselves, capitals are elements, `|` parts alternatives, `?` makes optional, brackets
+ * group, `name:` keeps the value read. Optional parts are multiplied out beforehand, so matching never goes back: the
+ * work at a token is bounded by the size of the trie, whatever the text.
+ */
+import { beginnings, type Element, element } from './elements.ts';
+import type { Token } from './tokens.ts';
+
+export type Captures = Readonly<Record<string, number>>;
+
+export interface Match<R> {
+  readonly rule: R;
+  /** Index after the last token taken. */
+  readonly end: number;
+  readonly captures: Captures;
+}
+
+interface Step {
+  readonly label: string;
+  readonly name: string | null;
+  readonly literals: ReadonlySet<string> | null;
+  readonly elements: readonly Element[];
+  readonly starts: readonly string[];
+}
+
+interface Node<R> {
+  readonly edges: { readonly step: Step; readonly to: Node<R> }[];
+  rule: { readonly order: number; readonly rule: R } | null;
+}
+
+export interface Trie<R> {
+  readonly roots: ReadonlyMap<string, readonly { readonly step: Step; readonly to: Node<R> }[]>;
+}
+
+/** One trie of all the rules' patterns; of two rules with one pattern the first stands. */
+export function compile<R>(rules: readonly { readonly pattern: string; readonly rule: R }[]): Trie<R> {
+  const root: Node<R> = { edges: [], rule: null };
+  rules.forEach(({ pattern, rule }, order) => {
+    for (const steps of expand(pattern)) {
+      let node = root;
+      for (const step of steps) node = follow(node, step);
+      node.rule ??= { order, rule };
+    }
+  });
+  const roots = new Map<string, { step: Step; to: Node<R> }[]>();
+  for (const edge of root.edges) {
+    for (const start of edge.step.starts) roots.set(start, [...(roots.get(start) ?? []), edge]);
+  }
+  return { roots };
+}
+
+function follow<R>(node: Node<R>, step: Step): Node<R> {
+  const known = node.edges.find((edge) => edge.step.label === step.label);
+  if (known) return known.to;
+  const to: Node<R> = { edges: [], rule: null };
+  node.edges.push({ step, to });
+  return to;
+}
+
+/** The longest match that begins at token `at`; of equally long ones the rule listed first. */
+export function matchAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number): Match<R> | null {
+  const token = tokens[at]!;
+  let best: { end: number; order: number; rule: R; path: readonly [string, number][] } | null = null;
+  const path: [string, number][] = [];
+  const tried = new Set<Node<R>>();
+  const start = (key: string) => {
+    for (const edge of trie.roots.get(key) ?? []) {
+      if (tried.has(edge.to)) continue;
+      tried.add(edge.to);
+      take(edge.step, edge.to, at);
+    }
+  };
+  start(`=${token.key}`);
+  if (token.classes) for (const name in token.classes) start(name);
+  if (!best) return null;
+  const { end, rule, path: taken } = best as { end: number; rule: R; path: readonly [string, number][] };
+  return { rule, end, captures: Object.fromEntries(taken) };
+
+  function take(step: Step, to: Node<R>, from: number): void {
+    const here = tokens[from];
+    if (!here) return;
+    if (step.literals?.has(here.key)) arrive(to, from + 1, step.name, 1);
+    for (const matcher of step.elements) {
+      const found = matcher(tokens, from);
+      if (found) arrive(to, from + found.count, step.name, found.value);
+    }
+  }
+
+  function arrive(node: Node<R>, next: number, name: string | null, value: number): void {
+    if (name) path.push([name, value]);
+    if (node.rule && (!best || next > best.end || (next === best.end && node.rule.order < best.order))) {
+      best = { end: next, order: node.rule.order, rule: node.rule.rule, path: [...path] };
+    }
+    for (const edge of node.edges) take(edge.step, edge.to, next);
+    if (name) path.pop();
+  }
+}
+
+/** All plain sequences that a pattern stands for. */
+function expand(pattern: string): Step[][] {
+  const { sequences, end } = parseSequence(pattern, 0);
+  if (end !== pattern.length) throw new Error(`unbalanced bracket in pattern: ${pattern}`);
+  return sequences.filter((steps) => steps.length > 0);
+}
+
+function parseSequence(source: string, from: number): { sequences: Step[][]; end: number } {
+  let sequences: Step[][] = [[]];
+  let at = from;
+  while (at < source.length && source[at] !== ')') {
+    if (source[at] === ' ') {
+      at++;
+      continue;
+    }
+    let parts: Step[][];
+    if (source[at] === '(') {
+      const group = parseSequence(source, at + 1);
+      parts = group.sequences;
+      at = group.end + 1;
+      if (source[at] === '?') {
+        parts = [...parts, []];
+        at++;
+      }
+    } else {
+      let end = at;
+      while (end < source.length && source[end] !== ' ' && source[end] !== ')') end++;
+      const optional = source[end - 1] === '?' && end - at > 1;
+      parts = [[step(source.slice(at, optional ? end - 1 : end))]];
+      if (optional) parts.push([]);
+      at = end;
+    }
+    sequences = sequences.flatMap((head) => parts.map((tail) => [...head, ...tail]));
+  }
+  return { sequences, end: at };
+}
+
+function step(label: string): Step {
+  const named = /^([a-z]\w*):(.+)$/.exec(label);
+  const alternatives = (named ? named[2]! : label).split('|').filter((part) => part !== '');
+  const names = alternatives.filter((part) => /^[A-Z]+$/.test(part));
+  const literals = alternatives.filter((part) => !/^[A-Z]+$/.test(part));
+  return {
+    label,
+    name: named ? named[1]! : null,
+    literals: literals.length > 0 ? new Set(literals) : null,
+    elements: names.map(element),
+    starts: [...literals.map((literal) => `=${literal}`), ...names.flatMap((name) => beginnings[name] ?? [name])],
+  };
+}

@@ -1,0 +1,23 @@
+/** The rules, in order: each is data, in one small file a kind. A new phrase is a line there. */
+import { compile } from './pattern.ts';
+import type { Reading, ReadingKind } from './reading.ts';
+import calendar from './rules/calendar.json' with { type: 'json' };
+import clock from './rules/clock.json' with { type: 'json' };
+import duration from './rules/duration.json' with { type: 'json' };
+import relative from './rules/relative.json' with { type: 'json' };
+import set from './rules/set.json' with { type: 'json' };
+import vague from './rules/vague.json' with { type: 'json' };
+
+export interface Rule {
+  readonly id: string;
+  readonly kind: ReadingKind;
+  readonly patterns: readonly string[];
+  /** Fields every reading of this rule has. */
+  readonly set?: Partial<Reading>;
+  /** Name of a check that completes the reading or rejects it. */
+  readonly when?: string;
+}
+
+export const rules = [calendar, relative, clock, set, vague, duration].flat() as readonly Rule[];
+
+export const trie = compile(rules.flatMap((rule) => rule.patterns.map((pattern) => ({ pattern, rule }))));

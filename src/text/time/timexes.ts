@@ -1,0 +1,146 @@
+/**
+ * Time expressions in English news: tokens, one trie of rules, refiners, then values by anchor, context and tense.
+ * After Strötgen & Gertz (HeidelTime) in the order of the steps, after chrono in keeping rules as a list and the name
+ * of the rule on each result. Annotated as TIMEX3 (TimeML 1.2.1).
+ */
+import type { DateFact } from '../../records/index.ts';
+import { parseIsoDay } from './calendar.ts';
+import { checks } from './checks.ts';
+import { intervalOf } from './interval.ts';
+import { matchAt } from './pattern.ts';
+import type { Reading, ReadingFields } from './reading.ts';
+import { refine } from './refine.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { trie } from './rules.ts';
+import { direction } from './tense.ts';
+import type { Granularity, Timex } from './timex.ts';
+import { type Token, tokens } from './tokens.ts';
+
+export interface TimexOptions {
+  /** The article's own day; without it what is relative stays open. An uncertain one widens the intervals. */
+  readonly anchor?: Pick<DateFact, 'earliest' | 'latest'> | null;
+  /** BCP 47 tag of the text. Rules are English; other languages give only dates written out. */
+  readonly language?: string | null;
+}
+
+/** A reading with its place among the tokens. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly reading: Reading;
+  readonly rule: string;
+}
+
+/** The time expressions of `text` in order, none overlapping another. Linear in the length of the text. */
+export function timexes(text: string, options: TimexOptions = {}): Timex[] {
+  const list = tokens(text);
+  const candidates = refine(find(list), list);
+  const anchor = options.anchor ?? null;
+  const first = anchor ? parseIsoDay(anchor.earliest) : null;
+  const last = anchor ? parseIsoDay(anchor.latest) : null;
+  const early = resolveAll(candidates, list, first ?? last);
+  if (first === null || last === null || first === last) {
+    return early.map(({ candidate, resolved }) => timex(text, list, candidate, resolved, resolved, last ?? first));
+  }
+  const late = new Map(resolveAll(candidates, list, last).map((entry) => [entry.candidate, entry.resolved]));
+  return early.map(({ candidate, resolved }) =>
+    timex(text, list, candidate, resolved, late.get(candidate) ?? resolved, last),
+  );
+}
+
+function find(list: readonly Token[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const match = matchAt(trie, list, at);
+    if (!match) continue;
+    const { rule } = match;
+    let reading: ReadingFields | null = { kind: rule.kind, ...rule.set, ...match.captures } as ReadingFields;
+    if (rule.when) reading = checks[rule.when]!(reading, { tokens: list, from: at, to: match.end });
+    if (!reading) continue;
+    found.push({ from: at, to: match.end, reading, rule: rule.id });
+    at = match.end - 1;
+  }
+  return found;
+}
+
+function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null) {
+  const entries: { candidate: Candidate; resolved: Resolved }[] = [];
+  let last: { value: string; day: number } | null = null;
+  for (const candidate of candidates) {
+    const pointing = direction(list, candidate.from, candidate.to);
+    const resolved = resolve(candidate.reading, { now, last, direction: pointing });
+    if (!resolved) continue;
+    entries.push({ candidate, resolved });
+    const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
+    const day = interval ? parseIsoDay(interval.earliest) : null;
+    if (day !== null) last = { value: resolved.value, day };
+  }
+  return entries;
+}
+
+function timex(
+  text: string,
+  list: readonly Token[],
+  { from, to, reading, rule }: Candidate,
+  early: Resolved,
+  late: Resolved,
+  now: number | null,
+): Timex {
+  const start = list[from]!.start;
+  const end = list[to - 1]!.end;
+  const value = early.value === late.value ? early.value : common(early.value, late.value, reading);
+  const first = intervalOf(early.value, early.mod);
+  const final = intervalOf(late.value, late.mod);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type: early.type,
+    value,
+    mod: early.mod,
+    quant: early.quant,
+    freq: early.freq,
+    granularity: granularityOf(value),
+    earliest: first?.earliest ?? null,
+    latest: final?.latest ?? null,
+    resolution:
+      early.from === 'text' ? 'stated' : first && early.value === late.value && now !== null ? 'resolved' : 'vague',
+    from: early.from,
+    direction: early.direction,
+    rule,
+  };
+}
+
+/** What two values that an uncertain anchor leaves open have in common. */
+function common(a: string, b: string, reading: Reading): string {
+  if (reading.weekday !== undefined && reading.day === undefined) return `XXXX-WXX-${reading.weekday}`;
+  let same = '';
+  for (let at = 0; at < a.length; at++) same += a[at] === b[at] ? a[at] : /\d/.test(a[at]!) ? 'X' : a[at];
+  return same;
+}
+
+/** Read off the shape of the value. */
+export function granularityOf(value: string): Granularity {
+  if (/_REF$/.test(value)) return 'vague';
+  if (value.startsWith('P')) {
+    if (/^PT/.test(value)) return /S$/.test(value) ? 'second' : /H/.test(value) ? 'hour' : 'minute';
+    const unit = value.replace(/^P[\dX.]*/, '');
+    return (
+      ({ D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year', WE: 'weekend', C: 'century' } as const)[
+        unit.replace(/\d.*/, '')
+      ] ?? (unit.endsWith('E') ? 'decade' : 'vague')
+    );
+  }
+  if (/T\d\d:\d\d:\d\d/.test(value)) return 'second';
+  if (/T\d\d:/.test(value)) return 'minute';
+  if (/T\d\d$/.test(value)) return 'hour';
+  if (/T[A-Z]{2}$/.test(value)) return 'part-of-day';
+  if (/-WE$/.test(value)) return 'weekend';
+  if (/-W..-\d$|^.{4}-..-..$/.test(value)) return 'day';
+  if (/-W..$/.test(value)) return 'week';
+  if (/-Q.$/.test(value)) return 'quarter';
+  if (/-H\d$/.test(value)) return 'half';
+  if (/-(SP|SU|FA|WI)$/.test(value)) return 'season';
+  if (/^.{4}-..$/.test(value)) return 'month';
+  return value.length === 2 ? 'century' : value.length === 3 || /^\d{3}X$/.test(value) ? 'decade' : 'year';
+}
