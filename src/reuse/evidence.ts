@@ -1,0 +1,79 @@
+/**
+ * What a chain of equal words proves. Words weigh by their rarity; a turn of phrase that other articles of the
+ * collection use too, without sharing the rest of the passage, weighs less with each of them ("said in a statement on
+ * Tuesday"). Articles that carry the whole passage are its family and take nothing away.
+ */
+import type { Chain } from './align.ts';
+import type { Collection } from './collection.ts';
+import settings from './settings.json' with { type: 'json' };
+import { shingleAt, shingleWords } from './shingles.ts';
+
+export interface Evidence {
+  /** Bits of all equal words, after the discount. */
+  readonly bits: number;
+  /** Of them, bits of words that are not quoted speech on both sides. */
+  readonly own: number;
+}
+
+/** Equal words that stand in no equal shingle prove little: this share of their bits. */
+const loneShare = 0.4;
+/** Carries the passage: an article with this share of its shingles. */
+const familyShare = 0.5;
+/** Shingles looked up at most; longer passages need no discount. */
+const mostShingles = 160;
+
+export class Weigher {
+  readonly #collection: Collection;
+  readonly #listed = new Int32Array(settings.shinglesKept + 1);
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** Weighs a chain between two members. */
+  weigh(chain: Chain, memberA: number, memberB: number): Evidence {
+    const { members } = this.#collection;
+    const a = members[memberA]!.tokens;
+    const b = members[memberB]!.tokens;
+    const others = this.#others(chain, a.ids, memberA, memberB);
+    let bits = 0;
+    let own = 0;
+    let shingle = 0;
+    for (const run of chain.runs) {
+      const shingles = Math.max(0, run.length - shingleWords + 1);
+      for (let k = 0; k < run.length; k++) {
+        const at = run.a + k;
+        let weight = this.#collection.bitsOf(a.ids[at]!);
+        if (shingles === 0) weight *= loneShare;
+        else weight /= 1 + (others[shingle + Math.min(Math.max(0, k - 1), shingles - 1)] ?? 0);
+        bits += weight;
+        if (!(a.quoted[at] && b.quoted[run.b + k])) own += weight;
+      }
+      shingle += shingles;
+    }
+    return { bits, own };
+  }
+
+  /** For each equal shingle of the chain, in how many articles outside the passage's family it stands. */
+  #others(chain: Chain, ids: Int32Array, memberA: number, memberB: number): Float32Array {
+    const grams: number[] = [];
+    for (const run of chain.runs) {
+      for (let k = 0; k + shingleWords <= run.length && grams.length < mostShingles; k++) {
+        grams.push(shingleAt(ids, run.a + k));
+      }
+    }
+    const hits = new Map<number, number>();
+    for (const gram of grams) {
+      const length = this.#collection.grams.list(gram, this.#listed);
+      for (let k = 0; k < length; k++) hits.set(this.#listed[k]!, (hits.get(this.#listed[k]!) ?? 0) + 1);
+    }
+    const family = new Set<number>([memberA, memberB]);
+    for (const [member, count] of hits) if (count >= familyShare * grams.length && grams.length >= 4) family.add(member);
+    return Float32Array.from(grams, (gram) => {
+      const length = this.#collection.grams.list(gram, this.#listed);
+      let strangers = 0;
+      for (let k = 0; k < length; k++) if (!family.has(this.#listed[k]!)) strangers++;
+      return length === 0 ? 0 : (strangers * this.#collection.grams.count(gram)) / length;
+    });
+  }
+}
