@@ -30,7 +30,7 @@ export class Aligner {
   readonly #heads = new Int32Array(buckets).fill(-1);
   #used: number[] = [];
   #next = new Int32Array(0);
-  #a = new Int32Array(0);
+  #a: Int32Array = new Int32Array(0);
   readonly #bitsOf: (id: number) => number;
   #seedA = new Int32Array(1024);
   #seedB = new Int32Array(1024);

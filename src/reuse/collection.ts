@@ -59,6 +59,6 @@ class GrowingCollection implements Collection {
   bitsOf = (id: number): number => {
     const seen = this.vocabulary.count(id) + (id < this.#functionWords ? priorPerFunctionWord : 0);
     const bits = Math.log2((this.vocabulary.total + priorWords) / seen);
-    return bits > settings.maxWordBits ? settings.maxWordBits : bits;
+    return Math.min(bits, settings.maxWordBits);
   };
 }

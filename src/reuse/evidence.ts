@@ -8,13 +8,6 @@ import type { Collection } from './collection.ts';
 import settings from './settings.json' with { type: 'json' };
 import { shingleAt, shingleWords } from './shingles.ts';
 
-export interface Evidence {
-  /** Bits of all equal words, after the discount. */
-  readonly bits: number;
-  /** Of them, bits of words that are not quoted speech on both sides. */
-  readonly own: number;
-}
-
 /** Equal words that stand in no equal shingle prove little: this share of their bits. */
 const loneShare = 0.4;
 /** Carries the passage: an article with this share of its shingles. */
@@ -30,28 +23,23 @@ export class Weigher {
     this.#collection = collection;
   }
 
-  /** Weighs a chain between two members. */
-  weigh(chain: Chain, memberA: number, memberB: number): Evidence {
-    const { members } = this.#collection;
-    const a = members[memberA]!.tokens;
-    const b = members[memberB]!.tokens;
-    const others = this.#others(chain, a.ids, memberA, memberB);
-    let bits = 0;
-    let own = 0;
+  /** Bits of each equal word of a chain between two members, run after run, after the discount. */
+  weigh(chain: Chain, memberA: number, memberB: number): Float32Array {
+    const { ids } = this.#collection.members[memberA]!.tokens;
+    const others = this.#others(chain, ids, memberA, memberB);
+    const weights = new Float32Array(chain.runs.reduce((sum, run) => sum + run.length, 0));
+    let word = 0;
     let shingle = 0;
     for (const run of chain.runs) {
       const shingles = Math.max(0, run.length - shingleWords + 1);
       for (let k = 0; k < run.length; k++) {
-        const at = run.a + k;
-        let weight = this.#collection.bitsOf(a.ids[at]!);
-        if (shingles === 0) weight *= loneShare;
-        else weight /= 1 + (others[shingle + Math.min(Math.max(0, k - 1), shingles - 1)] ?? 0);
-        bits += weight;
-        if (!(a.quoted[at] && b.quoted[run.b + k])) own += weight;
+        const bits = this.#collection.bitsOf(ids[run.a + k]!);
+        const beside = shingle + Math.min(Math.max(0, k - 1), shingles - 1);
+        weights[word++] = shingles === 0 ? bits * loneShare : bits / (1 + (others[beside] ?? 0));
       }
       shingle += shingles;
     }
-    return { bits, own };
+    return weights;
   }
 
   /** For each equal shingle of the chain, in how many articles outside the passage's family it stands. */
@@ -68,7 +56,8 @@ export class Weigher {
       for (let k = 0; k < length; k++) hits.set(this.#listed[k]!, (hits.get(this.#listed[k]!) ?? 0) + 1);
     }
     const family = new Set<number>([memberA, memberB]);
-    for (const [member, count] of hits) if (count >= familyShare * grams.length && grams.length >= 4) family.add(member);
+    for (const [member, count] of hits)
+      if (count >= familyShare * grams.length && grams.length >= 4) family.add(member);
     return Float32Array.from(grams, (gram) => {
       const length = this.#collection.grams.list(gram, this.#listed);
       let strangers = 0;

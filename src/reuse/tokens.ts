@@ -3,7 +3,7 @@
  * stands inside quotation marks. Titles, bylines, captions, credits and notices are left out: that two pages carry one
  * headline or one copyright line says nothing about their text.
  */
-import type { Article } from '../records/index.ts';
+import type { Article, Block } from '../records/index.ts';
 import { quotations } from '../text/quotations.ts';
 import { characterKinds, foldOf, kindOf } from './characters.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,6 +22,11 @@ export interface Tokens {
 }
 
 const counted = new Set(['body', 'dek']);
+
+/** Whether the words of a block count for reuse. */
+export function isCounted(block: Block): boolean {
+  return counted.has(block.role) && block.end > block.start;
+}
 const apostrophe = new Set([0x27, 0x2019]);
 
 /** The words of the article's body (and its standfirst), at most `limit` of them. Linear in the text. */
@@ -29,7 +34,7 @@ export function tokenise(article: Article, vocabulary: Vocabulary, limit: number
   const buffer = new TokenBuffer();
   let truncated = false;
   for (const block of article.blocks) {
-    if (!counted.has(block.role)) continue;
+    if (!isCounted(block)) continue;
     if (scan(article.text, block.start, block.end, vocabulary, buffer, limit)) continue;
     truncated = true;
     break;
@@ -41,7 +46,7 @@ export function tokenise(article: Article, vocabulary: Vocabulary, limit: number
 /** 1 for each word that stands in an outermost quotation. An unclosed one counts only if the next paragraph continues it. */
 function quotedWords(article: Article, starts: Int32Array): Uint8Array {
   const quoted = new Uint8Array(starts.length);
-  const blocks = article.blocks.filter((block) => counted.has(block.role));
+  const blocks = article.blocks.filter(isCounted);
   let at = 0;
   for (const quotation of quotations(article.text, blocks)) {
     if (quotation.depth > 0 || !(quotation.closed || quotation.continues)) continue;

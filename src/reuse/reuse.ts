@@ -1,0 +1,33 @@
+/**
+ * The reuse stage: every pair of articles that share text, with the passages on both sides. Articles are taken in the
+ * order of their ids, so that the same pages give the same records whatever order they came in.
+ */
+import type { Article, Note, Result, Reuse } from '../records/index.ts';
+import { createReuseIndex } from './reuse-index.ts';
+
+/** Changes when the records change. */
+export const reuseVersion = '1';
+
+/** Pairs of articles that share passages, sorted by a, then b. */
+export function reuse(articles: readonly Article[]): Result<Reuse> {
+  const index = createReuseIndex();
+  const records: Reuse[] = [];
+  const notes: Note[] = [];
+  const sorted = [...articles].sort(byId);
+  for (const article of sorted) index.insert(article);
+  for (let member = 0; member < sorted.length; member++) {
+    const found = index.find(member);
+    records.push(...found.records);
+    notes.push(...found.notes);
+  }
+  records.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+  return { records, notes };
+}
+
+function byId(x: Article, y: Article): number {
+  return compare(x.id, y.id);
+}
+
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
