@@ -17,6 +17,17 @@ export const dossierSchema = z
     stages: z.record(z.string(), z.string()).describe('Version of each stage.'),
     pages: z.array(pageSchema.omit({ text: true })),
     articles: z.array(articleSchema),
+    dropped: z
+      .array(
+        z.object({
+          article: z.string(),
+          start: z.int().nonnegative().describe('Offset into page.text.'),
+          end: z.int().nonnegative().describe('Offset into page.text.'),
+          text: z.string(),
+        }),
+      )
+      .default([])
+      .describe('The boilerplate blocks of the pages: what extraction left out of the articles.'),
     attributions: z.array(attributionSchema),
     reuse: z.array(reuseSchema),
     origins: z.array(originSchema),

@@ -1,0 +1,121 @@
+/**
+ * What the views look up while they draw: records by id, and the sigla. As in an edition of manuscripts, each report
+ * of a story gets a letter in order of publication (A, B, C … A2), and each lost origin a Greek one.
+ */
+import type { Article, Attribution, Claim, Derivation, Dossier, Event, Origin, Story } from '../records/index.ts';
+import { extractLimit } from './extract-limit.ts';
+
+export interface StoryView {
+  readonly story: Story;
+  /** 1, 2, 3 …: stories have anchors `s1`, `s2`. */
+  readonly number: number;
+  /** In order of publication. */
+  readonly articles: readonly Article[];
+  /** Origins that an article of the story derives from, those that are one of its articles left out. */
+  readonly origins: readonly Origin[];
+  readonly derivations: readonly Derivation[];
+  readonly claims: readonly Claim[];
+  readonly attributions: readonly Attribution[];
+  readonly events: readonly Event[];
+}
+
+export interface Catalogue {
+  readonly dossier: Dossier;
+  readonly stories: readonly StoryView[];
+  /** Articles that no story took. */
+  readonly loose: readonly Article[];
+  article(id: string): Article | undefined;
+  attribution(id: string | null): Attribution | undefined;
+  /** The article that a derivation's parent is, when the parent is an origin among the pages. */
+  parent(id: string): Article | Origin | undefined;
+  /** The letter of an article or origin. */
+  siglum(id: string): string;
+  /** Anchor of the article or origin. */
+  anchor(id: string): string;
+  /** Most code units that may be quoted of an article in one run; null when nothing limits it. */
+  limit(articleId: string): number | null;
+  /** What to call an article in a line: its publisher, else its file. */
+  name(articleId: string): string;
+}
+
+const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const greek = 'αβγδεζηθικλμνξοπρστυφχψω';
+
+function letter(alphabet: string, index: number): string {
+  const round = Math.floor(index / alphabet.length);
+  return alphabet[index % alphabet.length]! + (round === 0 ? '' : String(round + 1));
+}
+
+/** Looks everything up once. */
+export function catalogue(dossier: Dossier): Catalogue {
+  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
+  const origins = new Map(dossier.origins.map((origin) => [origin.id, origin]));
+  const attributions = new Map(dossier.attributions.map((attribution) => [attribution.id, attribution]));
+  const limits = new Map(dossier.articles.map((article) => [article.id, extractLimit(article)]));
+  const sigla = new Map<string, string>();
+  const anchors = new Map<string, string>();
+  const placed = new Set<string>();
+
+  const stories = dossier.stories.map((story, index): StoryView => {
+    const members = new Set(story.articles);
+    const own = dossier.articles.filter(({ id }) => members.has(id));
+    for (const [place, { id }] of own.entries()) {
+      placed.add(id);
+      sigla.set(id, letter(latin, place));
+    }
+    const derivations = dossier.derivations.filter(({ child }) => members.has(child));
+    const parents = new Set(derivations.map(({ parent }) => parent));
+    const cited = dossier.origins.filter(({ id, article }) => parents.has(id) && !(article && members.has(article)));
+    for (const [place, { id }] of cited.entries()) if (!sigla.has(id)) sigla.set(id, letter(greek, place));
+    return {
+      story,
+      number: index + 1,
+      articles: own,
+      origins: cited,
+      derivations,
+      claims: dossier.claims.filter((claim) => claim.story === story.id),
+      attributions: dossier.attributions.filter(({ article }) => members.has(article)),
+      events: dossier.events.filter((event) => event.story === story.id),
+    };
+  });
+  const loose = dossier.articles.filter(({ id }) => !placed.has(id));
+  for (const [place, { id }] of loose.entries()) sigla.set(id, letter(latin, place));
+  for (const [place, { id }] of dossier.articles.entries()) anchors.set(id, `r${place + 1}`);
+  for (const [place, { id, article }] of dossier.origins.entries()) {
+    const own = article === null ? undefined : anchors.get(article);
+    anchors.set(id, own ?? `o${place + 1}`);
+    const letterOfArticle = article === null ? undefined : sigla.get(article);
+    if (letterOfArticle !== undefined) sigla.set(id, letterOfArticle);
+  }
+
+  return {
+    dossier,
+    stories,
+    loose,
+    article: (id) => articles.get(id),
+    attribution: (id) => (id === null ? undefined : attributions.get(id)),
+    parent(id) {
+      const origin = origins.get(id);
+      if (origin?.article) return articles.get(origin.article) ?? origin;
+      return origin ?? articles.get(id);
+    },
+    siglum: (id) => sigla.get(id) ?? '?',
+    anchor: (id) => anchors.get(id) ?? 'top',
+    limit: (id) => limits.get(id) ?? null,
+    name(id) {
+      const article = articles.get(id);
+      return article?.publisher ?? article?.file ?? origins.get(id)?.name ?? id;
+    },
+  };
+}
+
+/** Records grouped by a key, groups in order of first appearance. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,118 @@
+/**
+ * Assembles the dossier: everything the stages found, once, in a stable order, so that the same pages give the same
+ * bytes. What extraction left out of an article is kept beside it, so that a reader can see what was dropped.
+ */
+import type {
+  Article,
+  Attribution,
+  Claim,
+  Derivation,
+  Dossier,
+  Event,
+  Note,
+  Origin,
+  Page,
+  Reuse,
+  Story,
+} from '../records/index.ts';
+
+export const dossierVersion = '1';
+
+export interface DossierParts {
+  /** Version of Stemma. */
+  readonly stemma: string;
+  /** Version of each stage. */
+  readonly stages: Readonly<Record<string, string>>;
+  readonly pages: readonly Page[];
+  readonly articles: readonly Article[];
+  readonly attributions: readonly Attribution[];
+  readonly reuse: readonly Reuse[];
+  readonly origins: readonly Origin[];
+  readonly derivations: readonly Derivation[];
+  readonly stories: readonly Story[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly Event[];
+  readonly notes: readonly Note[];
+}
+
+/** Puts what the stages found in one object. The order of the input does not matter. */
+export function dossier(parts: DossierParts): Dossier {
+  const stories = sorted(parts.stories, (a, b) => b.articles.length - a.articles.length || byText(a.id, b.id));
+  const place = new Map(stories.map((story, index) => [story.id, index]));
+  const storyPlace = (id: string) => place.get(id) ?? stories.length;
+  const pages = sorted(parts.pages, (a, b) => byText(a.file, b.file) || byText(a.id, b.id));
+  return {
+    stemma: parts.stemma,
+    stages: Object.fromEntries(Object.entries(parts.stages).sort(([a], [b]) => byText(a, b))),
+    pages: pages.map(({ text: _, ...page }) => page),
+    articles: sorted(
+      parts.articles,
+      (a, b) => byText(a.published?.earliest ?? '~', b.published?.earliest ?? '~') || byText(a.id, b.id),
+    ),
+    dropped: droppedFrom(parts.articles, new Map(pages.map((page) => [page.id, page]))),
+    attributions: sorted(
+      parts.attributions,
+      (a, b) =>
+        byText(a.article, b.article) ||
+        (a.content.spans[0]?.start ?? 0) - (b.content.spans[0]?.start ?? 0) ||
+        byText(a.id, b.id),
+    ),
+    reuse: sorted(parts.reuse, (a, b) => byText(a.a, b.a) || byText(a.b, b.b) || byText(a.id, b.id)),
+    origins: sorted(parts.origins, (a, b) => byText(a.name, b.name) || byText(a.id, b.id)),
+    derivations: sorted(parts.derivations, (a, b) => byText(a.child, b.child) || byText(a.id, b.id)),
+    stories,
+    claims: sorted(
+      parts.claims,
+      (a, b) =>
+        storyPlace(a.story) - storyPlace(b.story) ||
+        carriers(b) - carriers(a) ||
+        b.origins.max - a.origins.max ||
+        b.origins.min - a.origins.min ||
+        byText(a.id, b.id),
+    ),
+    events: sorted(
+      parts.events,
+      (a, b) =>
+        storyPlace(a.story) - storyPlace(b.story) ||
+        byText(a.when.earliest, b.when.earliest) ||
+        byText(a.when.latest, b.when.latest) ||
+        byText(a.id, b.id),
+    ),
+    notes: sorted(
+      parts.notes,
+      (a, b) =>
+        byText(a.code, b.code) ||
+        byText(a.page ?? '', b.page ?? '') ||
+        byText(a.article ?? '', b.article ?? '') ||
+        (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
+        byText(a.message, b.message),
+    ),
+  };
+}
+
+function carriers(claim: Claim): number {
+  return new Set(claim.witnesses.map(({ article }) => article)).size;
+}
+
+/** What stands on the pages and not in the articles. */
+function droppedFrom(articles: readonly Article[], pages: ReadonlyMap<string, Page>): Dossier['dropped'] {
+  const dropped: Dossier['dropped'][number][] = [];
+  for (const article of articles) {
+    const text = pages.get(article.page)?.text;
+    for (const block of article.blocks) {
+      if (block.role !== 'boilerplate' || block.page === null || text === undefined) continue;
+      const { start, end } = block.page;
+      dropped.push({ article: article.id, start, end, text: text.slice(start, end) });
+    }
+  }
+  return sorted(dropped, (a, b) => byText(a.article, b.article) || a.start - b.start || a.end - b.end);
+}
+
+function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): T[] {
+  return [...items].sort(compare);
+}
+
+/** Code unit order, the same on every machine and in every locale. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,183 @@
+/**
+ * Places the stemma: one row a node, time to the right, children under the text they derive from. Leaves that copy
+ * the same text become one bundle in a large story. Pure geometry; the drawing is the view's.
+ */
+import type { Derivation } from '../records/index.ts';
+import type { Catalogue, StoryView } from './catalogue.ts';
+import { instant, type TimeAxis, timeAxis } from './time-axis.ts';
+
+export interface TreeNode {
+  readonly id: string;
+  readonly kind: 'report' | 'origin' | 'bundle';
+  /** The reports in it: several in a bundle, none in a lost origin. */
+  readonly articles: readonly string[];
+  readonly x: number;
+  /** Right end of a bundle. */
+  readonly x2: number;
+  readonly row: number;
+  readonly dated: boolean;
+  /** The derivation the node hangs by. */
+  readonly by: Derivation | null;
+}
+
+export interface Tree {
+  readonly nodes: readonly TreeNode[];
+  readonly edges: readonly {
+    readonly derivation: Derivation;
+    readonly from: TreeNode;
+    readonly to: TreeNode;
+    readonly main: boolean;
+  }[];
+  readonly axis: TimeAxis;
+  readonly rows: number;
+}
+
+export interface TreeOptions {
+  /** Where the axis begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Bundles with at least this many copies are closed. */
+  readonly bundle: number;
+  /** Parents whose bundle is open. */
+  readonly open?: ReadonlySet<string>;
+}
+
+const strength: Readonly<Record<Derivation['kind'], number>> = {
+  copy: 0,
+  'near-copy': 1,
+  excerpt: 2,
+  translation: 3,
+  rewrite: 4,
+  credit: 5,
+  citation: 6,
+  overlap: 7,
+};
+
+export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree {
+  const members = new Set(view.articles.map(({ id }) => id));
+  const origins = new Set(view.origins.map(({ id }) => id));
+  const resolve = (id: string): string => {
+    const parent = c.parent(id);
+    return parent && members.has(parent.id) ? parent.id : id;
+  };
+  const known = (id: string) => members.has(id) || origins.has(id);
+  const edges = view.derivations
+    .map((derivation) => ({ derivation, parent: resolve(derivation.parent) }))
+    .filter(({ derivation, parent }) => known(parent) && parent !== derivation.child);
+  const hung = hang(edges);
+
+  const times = new Map(view.articles.map((article) => [article.id, instant(article.published?.earliest ?? null)]));
+  const axis = timeAxis(
+    [...times.values()].filter((time) => time !== null),
+    options.from,
+    options.to,
+  );
+  const children = new Map<string, string[]>();
+  for (const [child, { parent }] of hung) children.set(parent, [...(children.get(parent) ?? []), child]);
+
+  const first = new Map<string, number>();
+  const firstTime = (id: string): number => {
+    const kept = first.get(id);
+    if (kept !== undefined) return kept;
+    let time = times.get(id) ?? Number.POSITIVE_INFINITY;
+    first.set(id, time);
+    for (const child of children.get(id) ?? []) time = Math.min(time, firstTime(child));
+    first.set(id, time);
+    return time;
+  };
+  const byTime = (a: string, b: string) => compare(firstTime(a), firstTime(b)) || (a < b ? -1 : a > b ? 1 : 0);
+
+  const nodes: TreeNode[] = [];
+  const placed = new Map<string, TreeNode>();
+  const put = (node: TreeNode) => {
+    nodes.push(node);
+    if (node.kind === 'bundle') for (const id of node.articles) placed.set(id, node);
+    else placed.set(node.id, node);
+  };
+  const place = (id: string, parentX: number): void => {
+    const time = times.get(id) ?? null;
+    const below = [...(children.get(id) ?? [])].sort(byTime);
+    const lost = origins.has(id);
+    const earliest = firstTime(id);
+    const x = lost
+      ? Math.max(options.from - 44, (Number.isFinite(earliest) ? axis.at(earliest) : options.from) - 44)
+      : time === null
+        ? options.to
+        : axis.at(time);
+    const here = lost ? x : Math.max(x, parentX + 20);
+    put({
+      id,
+      kind: lost ? 'origin' : 'report',
+      articles: lost ? [] : [id],
+      x: here,
+      x2: here,
+      row: nodes.length,
+      dated: lost || time !== null,
+      by: hung.get(id)?.derivation ?? null,
+    });
+    const copies = below.filter((child) => isCopyLeaf(child));
+    const closed = copies.length >= options.bundle && !options.open?.has(id);
+    const bundled = new Set(closed ? copies : []);
+    if (closed) bundle(id, copies, here);
+    for (const child of below) if (!bundled.has(child)) place(child, here);
+  };
+  const isCopyLeaf = (id: string) =>
+    !children.has(id) && ['copy', 'near-copy', 'credit'].includes(hung.get(id)?.derivation.kind ?? '');
+  const bundle = (parent: string, copies: readonly string[], parentX: number) => {
+    const xs = copies.map((id) => times.get(id)).map((time) => (time == null ? options.to : axis.at(time)));
+    const x = Math.max(Math.min(...xs), parentX + 20);
+    put({
+      id: `bundle-${parent}`,
+      kind: 'bundle',
+      articles: copies,
+      x,
+      x2: Math.max(x, ...xs),
+      row: nodes.length,
+      dated: true,
+      by: hung.get(copies[0]!)!.derivation,
+    });
+  };
+
+  const roots = [...origins, ...members].filter((id) => !hung.has(id)).sort(byTime);
+  for (const root of roots) place(root, Number.NEGATIVE_INFINITY);
+
+  const drawn = new Set<string>();
+  const lines: Tree['edges'][number][] = [];
+  for (const { derivation, parent } of edges) {
+    const from = placed.get(parent);
+    const to = placed.get(derivation.child);
+    if (!from || !to || from === to) continue;
+    const main = hung.get(derivation.child)?.derivation === derivation;
+    const key = `${from.id}>${to.id}`;
+    if (drawn.has(key)) continue;
+    drawn.add(key);
+    lines.push({ derivation, from, to, main });
+  }
+  return { nodes, edges: lines, axis, rows: nodes.length };
+}
+
+/** For each child the one derivation it hangs by: the surest and closest, and never one that would close a circle. */
+function hang(
+  edges: readonly { derivation: Derivation; parent: string }[],
+): Map<string, { derivation: Derivation; parent: string }> {
+  const hung = new Map<string, { derivation: Derivation; parent: string }>();
+  const order = [...edges].sort(
+    (a, b) =>
+      Number(b.derivation.directed) - Number(a.derivation.directed) ||
+      Number(b.derivation.certain) - Number(a.derivation.certain) ||
+      strength[a.derivation.kind] - strength[b.derivation.kind] ||
+      (a.derivation.id < b.derivation.id ? -1 : 1),
+  );
+  for (const edge of order) {
+    const { child } = edge.derivation;
+    if (hung.has(child)) continue;
+    let ancestor: string | undefined = edge.parent;
+    while (ancestor !== undefined && ancestor !== child) ancestor = hung.get(ancestor)?.parent;
+    if (ancestor === undefined) hung.set(child, edge);
+  }
+  return hung;
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,142 @@
+/** At a glance: one line per question, and what cannot be told. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { Claim } from '../../records/index.ts';
+import type { Catalogue, StoryView } from '../catalogue.ts';
+import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
+import { el } from './element.ts';
+import { passage } from './passage.ts';
+import { sigla, theirs } from './words.ts';
+
+/** The overview that a story opens with. */
+export function glance(c: Catalogue, view: StoryView): VNode {
+  const prefix = `s${view.number}`;
+  const main = mainClaim(view.claims);
+  const shared = view.claims.filter(({ witnesses }) => new Set(witnesses.map(({ article }) => article)).size > 1);
+  const disputed = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'conflict'));
+  const updated = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'update'));
+  const single = view.claims.filter(({ status }) => status === 'single');
+  const unsure = cannotTell(c, view);
+  return el('section', { id: `${prefix}-glance`, class: 'glance', 'aria-labelledby': `${prefix}-glance-h` }, [
+    el('h3', { id: `${prefix}-glance-h`, class: 'unseen' }, 'At a glance'),
+    main
+      ? el('div', { class: 'main-claim' }, [
+          el('p', { class: 'verdict' }, [
+            el('span', { class: 'numeral' }, range(main.origins.min, main.origins.max)),
+            el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
+          ]),
+          el('div', null, [
+            el('p', { class: 'eyebrow' }, `Carried by most: ${count(carriers(main), 'report')}`),
+            el(
+              'p',
+              { class: 'claim-text' },
+              passage(c, main.textFrom, theirs(main.text, c.article(main.textFrom.article)?.language)),
+            ),
+            el('p', { class: 'why' }, [
+              originsExplained(main.origins),
+              ' ',
+              el('a', { href: `#${prefix}-c1` }, 'Why?'),
+            ]),
+          ]),
+        ])
+      : null,
+    el('dl', { class: 'answers' }, [
+      answer('Reports', [
+        `${count(view.articles.length, 'report')}, ${spanInWords(view.story.span.start, view.story.span.end)}`,
+        '. ',
+        el('a', { href: `#${prefix}-reports` }, 'Who published what'),
+      ]),
+      answer('Where they come from', [
+        familiesInWords(view),
+        ' ',
+        el('a', { href: `#${prefix}-stemma` }, 'The family tree'),
+      ]),
+      answer('Shared', [
+        shared.length === 0
+          ? 'No claim was found in more than one report.'
+          : `${count(shared.length, 'claim')} in more than one report.`,
+      ]),
+      answer('Disputed', disputedLine(prefix, disputed.length, updated.length)),
+      answer('Only in one', [
+        single.length === 0
+          ? 'Nothing that one report alone carries.'
+          : [
+              `${count(single.length, 'claim')}, in `,
+              sigla(
+                c,
+                single.flatMap(({ witnesses }) => witnesses.map(({ article }) => article)),
+              ),
+              el('a', { href: `#${prefix}-only` }, 'Which'),
+            ],
+      ]),
+      answer(
+        'Cannot be told',
+        unsure.length === 0
+          ? 'Nothing found that would have to stay open.'
+          : el(
+              'ul',
+              null,
+              unsure.map((line) => el('li', null, line)),
+            ),
+      ),
+    ]),
+  ]);
+}
+
+function answer(question: string, children: ComponentChildren): VNode {
+  return el('div', null, [el('dt', null, question), el('dd', null, children)]);
+}
+
+function disputedLine(prefix: string, conflicts: number, updates: number): ComponentChildren {
+  if (conflicts + updates === 0) return 'No report was found to contradict another.';
+  const parts = [];
+  if (conflicts > 0) parts.push(`${count(conflicts, 'claim')} with reports at odds`);
+  if (updates > 0) parts.push(`${count(updates, 'claim')} changed by a later report`);
+  return [`${list(parts)}. `, el('a', { href: `#${prefix}-conflicts` }, 'Who says what')];
+}
+
+/** The claim that most reports carry. */
+export function mainClaim(claims: readonly Claim[]): Claim | undefined {
+  return claims[0];
+}
+
+function carriers(claim: Claim): number {
+  return new Set(claim.witnesses.map(({ article }) => article)).size;
+}
+
+function familiesInWords(view: StoryView): string {
+  const lost = view.origins.filter((origin) => origin.lost);
+  const children = new Set(view.derivations.filter(({ directed }) => directed).map(({ child }) => child));
+  const alone = view.articles.filter(({ id }) => !children.has(id)).length;
+  const parts = [];
+  if (children.size > 0) parts.push(`${count(children.size, 'report')} rest on a text that came before`);
+  if (alone > 0) parts.push(`${count(alone, 'report')} on none that was found`);
+  const names = lost.slice(0, 4).map(({ name }) => name);
+  if (lost.length > 4) names.push(`${lost.length - 4} more`);
+  const tail = lost.length === 0 ? '' : ` Cited but not among the pages: ${list(names)}.`;
+  return `${list(parts)}.${tail}`;
+}
+
+/** What stays open, in words. */
+function cannotTell(c: Catalogue, view: StoryView): ComponentChildren[] {
+  const lines: ComponentChildren[] = [];
+  const open = view.claims.filter(({ origins }) => origins.min !== origins.max);
+  if (open.length > 0) {
+    lines.push(`On how many origins ${count(open.length, 'claim rests', 'claims rest')}: sources may be the same.`);
+  }
+  const undirected = view.derivations.filter(({ directed }) => !directed);
+  for (const { child, parent } of undirected.slice(0, 3)) {
+    lines.push(['Which of ', sigla(c, [child, parent]), 'came first.']);
+  }
+  if (undirected.length > 3) lines.push(`Which came first in ${undirected.length - 3} more pairs.`);
+  const undated = view.articles.filter(({ published }) => published === null);
+  if (undated.length > 0)
+    lines.push([
+      'When ',
+      sigla(
+        c,
+        undated.map(({ id }) => id),
+      ),
+      'was published.',
+    ]);
+  return lines;
+}

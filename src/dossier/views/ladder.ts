@@ -1,0 +1,93 @@
+/** Who says it: statements by their place on the sourcing ladder, with the wording of each source, chains included. */
+import type { VNode } from 'preact';
+import { rungs } from '../../records/attribution.ts';
+import type { Attribution, Speaker } from '../../records/index.ts';
+import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
+import { certaintyWords, count, rungWords } from '../wording.ts';
+import { el } from './element.ts';
+import { passage } from './passage.ts';
+import { fold, reportLink, section, theirs } from './words.ts';
+
+export function ladder(c: Catalogue, view: StoryView): VNode {
+  const byRung = groupBy(view.attributions, ({ rung }) => rung);
+  return section(
+    `s${view.number}-who`,
+    'Who says it',
+    view.attributions.length === 0
+      ? 'No statement with a source was found.'
+      : 'Statements by the footing they stand on, strongest first. The wording of each source is the report’s own.',
+    el(
+      'ol',
+      { class: 'ladder' },
+      rungs.map((rung) => {
+        const here = byRung.get(rung) ?? [];
+        if (here.length === 0)
+          return el('li', { class: 'rung empty' }, [el('h4', null, rungWords[rung]), el('p', null, 'none')]);
+        return el('li', { class: 'rung' }, [
+          el('h4', null, [rungWords[rung], ' ', el('span', { class: 'tally' }, String(here.length))]),
+          el(
+            'ul',
+            { class: 'statements' },
+            here.slice(0, 6).map((item) => statement(c, item)),
+          ),
+          here.length > 6
+            ? fold(
+                `${here.length - 6} more`,
+                el(
+                  'ul',
+                  { class: 'statements' },
+                  here.slice(6).map((item) => statement(c, item)),
+                ),
+              )
+            : null,
+        ]);
+      }),
+    ),
+  );
+}
+
+function statement(c: Catalogue, item: Attribution): VNode {
+  const span = item.content.spans[0] ?? { start: 0, end: 0 };
+  const language = c.article(item.article)?.language ?? null;
+  const end = item.content.spans.at(-1)?.end ?? span.end;
+  return el('li', { class: 'statement' }, [
+    el('p', { class: 'source' }, [
+      item.source ? el('b', null, theirs(item.source.text, language)) : el('b', null, 'No source named'),
+      speakerBeyond(item.speaker, item.source?.text ?? ''),
+      item.cue ? [' ', el('i', null, theirs(item.cue.text, language))] : null,
+      item.certainty === 'asserted' ? null : el('span', { class: 'tag' }, certaintyWords[item.certainty]),
+    ]),
+    el(
+      'p',
+      { class: 'content' },
+      passage(c, { article: item.article, start: span.start, end, text: item.content.text }),
+    ),
+    item.speaker.unnamed ? el('p', { class: 'unnamed' }, unnamedInWords(item.speaker)) : null,
+    item.chain.length > 1
+      ? el('p', { class: 'chain' }, [
+          'Through ',
+          item.chain.map((link, index) => [
+            index > 0 ? el('span', { class: 'arrow', 'aria-label': 'then' }, ' → ') : null,
+            theirs(link.source.text, language),
+          ]),
+        ])
+      : null,
+    el('p', { class: 'from' }, reportLink(c, item.article)),
+  ]);
+}
+
+/** The name behind the words beside the cue: "she" is "Inga Holm". */
+function speakerBeyond(speaker: Speaker, words: string): VNode | null {
+  if (speaker.name === null || words.includes(speaker.name)) return null;
+  return el('span', { class: 'resolved' }, [' (', theirs(speaker.name), ')']);
+}
+
+function unnamedInWords(speaker: Speaker): VNode[] {
+  const { count: number, role, affiliation, reason, wording } = speaker.unnamed!;
+  const parts: VNode[] = [el('span', { class: 'tag' }, 'unnamed')];
+  const how = number === null ? 'number not given' : count(number, role ?? 'source');
+  parts.push(el('span', null, ['described as ', el('q', null, theirs(wording)), ' · ', theirs(how)]));
+  if (affiliation) parts.push(el('span', null, [' · of ', theirs(affiliation)]));
+  parts.push(el('span', null, reason ? [' · reason given: ', el('q', null, theirs(reason))] : ' · no reason given'));
+  return parts;
+}

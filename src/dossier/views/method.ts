@@ -1,0 +1,55 @@
+/** Method and limits: versions, what was not given, and everything the run noted. */
+import type { VNode } from 'preact';
+import type { Note } from '../../records/index.ts';
+import { noteCodes } from '../../records/note.ts';
+import { type Catalogue, groupBy } from '../catalogue.ts';
+import { count } from '../wording.ts';
+import { el } from './element.ts';
+import { fold, sigla, theirs } from './words.ts';
+
+export function method(c: Catalogue): VNode {
+  const { dossier } = c;
+  return el('section', { id: 'method', 'aria-labelledby': 'method-h' }, [
+    el('h2', { id: 'method-h' }, 'Method and limits'),
+    el(
+      'p',
+      { class: 'lead' },
+      `Drawn from ${count(dossier.pages.length, 'page')} and nothing else: only the pages given. What no page says is not here, and a report that was not given counts for nothing.`,
+    ),
+    el('ul', { class: 'limits' }, [
+      el(
+        'li',
+        null,
+        'Unknown never counts as independent: where two sources may be one, the lower number falls and the upper stays.',
+      ),
+      el('li', null, 'Nothing here says what is true. It says who reports it, from whom, and in which words.'),
+      el('li', null, 'A lost origin is one that a page names and that is not among the pages.'),
+    ]),
+    el('p', null, [
+      `Stemma ${dossier.stemma}. Stages: `,
+      Object.entries(dossier.stages)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', '),
+      '.',
+    ]),
+    notes(c),
+  ]);
+}
+
+function notes(c: Catalogue): VNode {
+  const groups = groupBy(c.dossier.notes, ({ code }) => code);
+  return el('div', { id: 'notes' }, [
+    el('h3', null, 'Notes'),
+    c.dossier.notes.length === 0 ? el('p', null, 'The run had nothing to note.') : null,
+    [...groups].map(([code, here]) =>
+      fold(
+        [noteCodes[code as Note['code']] ?? code, ' ', el('span', { class: 'tally' }, String(here.length))],
+        el(
+          'ul',
+          { class: 'notes' },
+          here.map((note) => el('li', null, [note.article ? sigla(c, [note.article]) : null, theirs(note.message)])),
+        ),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,107 @@
+/** The page itself: the text with its roles, what was dropped beside it, every passage that a finding uses marked. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { Article, Block } from '../../records/index.ts';
+import type { Catalogue, StoryView } from '../catalogue.ts';
+import { clip, safeUrl } from '../plain.ts';
+import { cutAtUses, type Use, usesOf, visibleRuns } from '../uses.ts';
+import { count, dateFactInWords } from '../wording.ts';
+import { el } from './element.ts';
+import { facts, outside } from './reports.ts';
+import { fold, section, siglum, theirs } from './words.ts';
+
+export function pagesThemselves(c: Catalogue, view: StoryView): VNode {
+  return section(
+    `s${view.number}-pages`,
+    'The pages themselves',
+    'What each page says once the site around it is stripped, the role of each part, and what was left out.',
+    view.articles.map((article) => pageItself(c, article)),
+  );
+}
+
+export function pageItself(c: Catalogue, article: Article): VNode {
+  const anchor = c.anchor(article.id);
+  const uses = usesOf(c, article.id);
+  const limit = c.limit(article.id);
+  const dropped = c.dossier.dropped.filter(({ article: id }) => id === article.id);
+  const url = safeUrl(article.url);
+  return el('article', { class: 'page', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
+    el('header', null, [
+      siglum(c, article.id),
+      el('div', null, [
+        el('h4', { id: `${anchor}-h` }, theirs(clip(article.title ?? article.file, 300), article.language)),
+        el('p', { class: 'imprint' }, [
+          theirs(c.name(article.id)),
+          ' · ',
+          dateFactInWords(article.published),
+          url ? [' · ', outside(url)] : null,
+        ]),
+      ]),
+    ]),
+    limit === null
+      ? null
+      : el(
+          'p',
+          { class: 'aside' },
+          `The page asks that no more than ${limit} characters be quoted in one run: here are the passages that findings use, and no more.`,
+        ),
+    el(
+      'div',
+      { class: 'blocks', lang: article.language ?? undefined },
+      article.blocks.map((block) => blockView(c, article, block, uses, limit)),
+    ),
+    fold(['Facts, and how each was found'], facts(article)),
+    dropped.length > 0
+      ? fold(
+          `Left out: ${count(dropped.length, 'part')}`,
+          el(
+            'ul',
+            { class: 'dropped' },
+            dropped.map(({ text }) => el('li', null, theirs(clip(text, limit ?? 600)))),
+          ),
+        )
+      : null,
+    el('p', { class: 'page-id' }, ['Page ', el('code', null, article.page), ' · ', theirs(article.file)]),
+  ]);
+}
+
+function blockView(
+  c: Catalogue,
+  article: Article,
+  block: Block,
+  uses: readonly Use[],
+  limit: number | null,
+): VNode | null {
+  if (block.role === 'boilerplate' || block.start === block.end) return null;
+  const runs = limit === null ? [{ start: block.start, end: block.end }] : visibleRuns(uses, block, limit);
+  if (runs.length === 0)
+    return el('p', { class: `block ${block.role}`, title: block.reasons.join('; ') }, [
+      role(block),
+      el('span', { class: 'elided' }, '[…]'),
+    ]);
+  const parts: ComponentChildren[] = [];
+  for (const run of runs) {
+    if (run.start > block.start) parts.push(el('span', { class: 'elided' }, ' […] '));
+    parts.push(marked(c, article, run, uses));
+  }
+  if (runs.at(-1)!.end < block.end) parts.push(el('span', { class: 'elided' }, ' […]'));
+  return el('p', { class: `block ${block.role} ${block.form}`, dir: 'auto' }, [role(block), parts]);
+}
+
+function role(block: Block): VNode | null {
+  if (block.role === 'body' && block.form === 'paragraph') return null;
+  return el('span', { class: 'role' }, block.role === 'body' ? block.form : block.role);
+}
+
+/** The text cut where uses begin and end; each use has an anchor, and its words are marked. */
+function marked(
+  c: Catalogue,
+  article: Article,
+  run: { start: number; end: number },
+  uses: readonly Use[],
+): ComponentChildren[] {
+  return cutAtUses(uses, run).map(({ start, end, starting, used }) => {
+    const words = theirs(article.text.slice(start, end));
+    const anchors = starting.map((use) => el('span', { id: `${c.anchor(article.id)}-${use.start}-${use.end}` }));
+    return [anchors, used ? el('mark', null, words) : words];
+  });
+}

@@ -1,0 +1,48 @@
+/** One story: its heading, what there is to see, and the views in the order a reader asks. */
+import type { VNode } from 'preact';
+import type { Catalogue, StoryView } from '../catalogue.ts';
+import { clip } from '../plain.ts';
+import { count, spanInWords } from '../wording.ts';
+import { claims, conflicts, onlyHere } from './claims.ts';
+import { el } from './element.ts';
+import { glance } from './glance.ts';
+import { ladder } from './ladder.ts';
+import { pagesThemselves } from './page-itself.ts';
+import { reports } from './reports.ts';
+import { stemma } from './stemma.ts';
+import { timeline } from './timeline.ts';
+import { theirs } from './words.ts';
+
+export const viewNames = [
+  ['stemma', 'The stemma'],
+  ['claims', 'Claims'],
+  ['conflicts', 'Conflicts and updates'],
+  ['only', 'Only here'],
+  ['who', 'Who says it'],
+  ['timeline', 'Timeline'],
+  ['reports', 'Reports'],
+  ['pages', 'The pages themselves'],
+] as const;
+
+export function story(c: Catalogue, view: StoryView): VNode {
+  const anchor = `s${view.number}`;
+  return el('article', { class: 'story', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
+    el('header', { class: 'story-head' }, [
+      el(
+        'p',
+        { class: 'eyebrow' },
+        `${count(view.articles.length, 'report')} · ${spanInWords(view.story.span.start, view.story.span.end)}`,
+      ),
+      el('h2', { id: `${anchor}-h` }, theirs(clip(view.story.title, 240), c.article(view.story.titleFrom)?.language)),
+    ]),
+    glance(c, view),
+    stemma(c, view),
+    claims(c, view),
+    conflicts(c, view),
+    onlyHere(c, view),
+    ladder(c, view),
+    timeline(c, view),
+    reports(c, view),
+    pagesThemselves(c, view),
+  ]);
+}

@@ -1,0 +1,146 @@
+/** Findings in plain words. Words, not scores; what cannot be told is said. */
+import type { Change, Claim, DateFact, Derivation, Origin, Rung } from '../records/index.ts';
+
+export const rungWords: Readonly<Record<Rung, string>> = {
+  witnessed: 'witnessed by the reporter',
+  document: 'a document or record, named',
+  'named-person': 'a named person, on the record',
+  institution: 'an institution or its spokesperson',
+  'unnamed-described': 'unnamed, but described',
+  'unnamed-vague': 'unnamed and vague',
+  outlet: 'another outlet’s report',
+  none: 'no source given',
+};
+
+export const statusWords: Readonly<Record<Claim['status'], string>> = {
+  corroborated: 'shared',
+  single: 'one report alone',
+  conflicting: 'disputed',
+  updated: 'updated later',
+};
+
+export const derivationWords: Readonly<Record<Derivation['kind'], string>> = {
+  copy: 'copy of',
+  'near-copy': 'edited copy of',
+  excerpt: 'excerpt of',
+  rewrite: 'rewrite of',
+  translation: 'translation of',
+  credit: 'credits',
+  citation: 'cites',
+  overlap: 'shares passages with',
+};
+
+export const originKindWords: Readonly<Record<Origin['kind'], string>> = {
+  agency: 'news agency',
+  outlet: 'outlet',
+  document: 'document',
+  'shared-text': 'a text that its copies share',
+};
+
+export const changeWords: Readonly<Record<Change['kind'], string>> = {
+  'sentence-added': 'sentence added',
+  'sentence-dropped': 'sentence dropped',
+  number: 'number changed',
+  name: 'name changed',
+  date: 'date changed',
+  wording: 'wording changed',
+  'attribution-added': 'source added',
+  'attribution-dropped': 'source dropped',
+  'hedge-added': 'caution added',
+  'hedge-dropped': 'caution dropped',
+  headline: 'new headline',
+  order: 'moved',
+};
+
+export const certaintyWords = {
+  asserted: 'stated',
+  confirmed: 'confirmed',
+  hedged: 'with caution',
+  alleged: 'alleged',
+  denied: 'denied',
+  refused: 'declined to say',
+} as const;
+
+export const clockWords = {
+  happened: 'Happened',
+  said: 'Said',
+  published: 'Published',
+  updated: 'Updated',
+  captured: 'Captured',
+} as const;
+
+/** "1", "1–2". */
+export function range(min: number, max: number): string {
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
+/** "1–2 independent origins". */
+export function originsInWords({ min, max }: { readonly min: number; readonly max: number }): string {
+  return `${range(min, max)} independent ${max === 1 ? 'origin' : 'origins'}`;
+}
+
+/** What the two numbers mean, in a sentence. */
+export function originsExplained({ min, max }: { readonly min: number; readonly max: number }): string {
+  if (max === 0) return 'No origin of it could be made out.';
+  if (min === max) return min === 1 ? 'Everything found goes back to one origin.' : `${min} are shown to be separate.`;
+  if (min === 0) return `None is shown to be independent; as many as ${max} are possible.`;
+  return `${min} ${min === 1 ? 'is' : 'are'} shown; as many as ${max} are possible, and which cannot be told.`;
+}
+
+/** "1 report", "3 reports". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "31 May 2024", "31 May 2024, 14:05 UTC", "May 2024": as exact as the ISO 8601 value, its own offset kept. */
+export function dateInWords(iso: string, withYear = true): string {
+  const match =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2})(?::?(\d{2}))?(?::?\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?/.exec(
+      iso,
+    );
+  if (!match) return iso;
+  const [, year, month, day, hour, minute, zone] = match;
+  const name = months[Number(month) - 1];
+  if (!name) return year ?? iso;
+  const date = `${day ? `${Number(day)} ` : ''}${name}${withYear || !day ? ` ${year}` : ''}`;
+  if (!hour) return date;
+  const offset = zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` (UTC${zone.replace('-', '−')})`;
+  return `${date}, ${hour}:${minute ?? '00'}${offset}`;
+}
+
+/** A date with what it rests on: "about 30 May 2024 (inferred)". */
+export function dateFactInWords(date: DateFact | null): string {
+  if (date === null) return 'date not known';
+  const words = dateInWords(date.value);
+  return date.basis === 'inferred' ? `about ${words}` : words;
+}
+
+/** "30 May – 2 June 2024". */
+export function spanInWords(start: string | null, end: string | null): string {
+  if (start === null && end === null) return 'dates not known';
+  const from = (start ?? end)!.slice(0, 10);
+  const to = (end ?? start)!.slice(0, 10);
+  if (from === to) return dateInWords(from);
+  return `${dateInWords(from, from.slice(0, 4) !== to.slice(0, 4))} – ${dateInWords(to)}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
