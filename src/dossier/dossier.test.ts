@@ -39,8 +39,8 @@ test('the order of the input does not matter', () => {
 });
 
 test('what was dropped from a page is kept beside the articles', () => {
-  const texts = dossier(harbour)
-    .dropped.filter(({ article }) => article === 'skarholm-gazette')
+  const texts = (dossier(harbour).dropped ?? [])
+    .filter(({ article }) => article === 'skarholm-gazette')
     .map(({ text }) => text);
   assert.equal(texts.length, 3);
   assert.match(texts[1]!, /chowders/);

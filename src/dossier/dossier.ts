@@ -95,8 +95,8 @@ function carriers(claim: Claim): number {
 }
 
 /** What stands on the pages and not in the articles. */
-function droppedFrom(articles: readonly Article[], pages: ReadonlyMap<string, Page>): Dossier['dropped'] {
-  const dropped: Dossier['dropped'][number][] = [];
+function droppedFrom(articles: readonly Article[], pages: ReadonlyMap<string, Page>): NonNullable<Dossier['dropped']> {
+  const dropped: NonNullable<Dossier['dropped']>[number][] = [];
   for (const article of articles) {
     const text = pages.get(article.page)?.text;
     for (const block of article.blocks) {

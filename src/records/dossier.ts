@@ -26,7 +26,7 @@ export const dossierSchema = z
           text: z.string(),
         }),
       )
-      .default([])
+      .optional()
       .describe('The boilerplate blocks of the pages: what extraction left out of the articles.'),
     attributions: z.array(attributionSchema),
     reuse: z.array(reuseSchema),

@@ -22,7 +22,7 @@ export function pageItself(c: Catalogue, article: Article): VNode {
   const anchor = c.anchor(article.id);
   const uses = usesOf(c, article.id);
   const limit = c.limit(article.id);
-  const dropped = c.dossier.dropped.filter(({ article: id }) => id === article.id);
+  const dropped = (c.dossier.dropped ?? []).filter(({ article: id }) => id === article.id);
   const url = safeUrl(article.url);
   return el('article', { class: 'page', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
     el('header', null, [
