@@ -36,6 +36,7 @@ export const noteCodes = {
   'cluster/borderline': 'An article that only just belongs, or only just does not.',
   'claim/skipped': 'Passages were left out of the comparison.',
   'timeline/contradiction': 'Dates that cannot both be right.',
+  'pipeline/failed': 'A stage broke down on this page or story: a fault of Stemma. The rest went on.',
   'timeline/rejected': 'A date that does not exist.',
 } as const;
 

@@ -1,0 +1,46 @@
+/** The stages, in the order in which data flows. This list is the whole of it: `run.ts` holds the only loop. */
+import { attribute, attributeVersion } from '../attribute/attribute.ts';
+import { cluster, clusterVersion } from '../cluster/cluster.ts';
+import { extract, extractVersion } from '../extract/extract.ts';
+import { extractGiven } from '../extract/given.ts';
+import { isGivenInFull } from '../read/given.ts';
+import type { Document, Found, Stage } from './stage.ts';
+
+export const stages: readonly Stage[] = [
+  {
+    name: 'extract',
+    version: extractVersion,
+    scope: 'document',
+    reads: ['document'],
+    makes: ['articles'],
+    run: ({ document }) => articleOf(document),
+  },
+  {
+    name: 'attribute',
+    version: attributeVersion,
+    scope: 'document',
+    reads: ['articles'],
+    makes: ['attributions'],
+    run({ articles }) {
+      const found = articles.map((article) => attribute(article));
+      return { attributions: found.flatMap(({ records }) => records), notes: found.flatMap(({ notes }) => notes) };
+    },
+  },
+  {
+    name: 'cluster',
+    version: clusterVersion,
+    scope: 'collection',
+    reads: ['articles', 'reuse'],
+    makes: ['stories'],
+    run({ articles, reuse }) {
+      const { records, notes } = cluster({ articles, reuse });
+      return { stories: records, notes };
+    },
+  },
+];
+
+function articleOf({ page, given }: Document): Found {
+  if (given && isGivenInFull(given)) return { articles: [given], notes: [] };
+  const { records, notes } = given ? extractGiven(page, given) : extract(page);
+  return { articles: records, notes };
+}
