@@ -1,0 +1,99 @@
+/** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
+import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
+import { align } from './align.ts';
+import { type ArticleAssertions, type Assertion, surroundings } from './assertions.ts';
+import { groundOf, readArticles } from './claim.ts';
+import { type Difference, differences } from './difference.ts';
+import { originsOf } from './independence.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { buildNetwork } from './network.ts';
+
+export interface CheckInput {
+  readonly articles: readonly Article[];
+  readonly attributions: readonly Attribution[];
+  readonly reuse: readonly Reuse[];
+  readonly origins: readonly Origin[];
+  readonly derivations: readonly Derivation[];
+}
+
+/** A claim longer than this is cut: it is no sentence any more. */
+const longestClaim = 2000;
+/** Share of the claim's weight that a passage must hold to carry it; less is enough to contradict it. */
+const carries = 0.72;
+const concerns = 0.55;
+
+interface Match {
+  readonly assertion: Assertion;
+  readonly cover: number;
+  readonly differences: readonly Difference[];
+}
+
+export function check(text: string, input: CheckInput): Check {
+  const articles = [...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const read = readArticles(articles, input.attributions);
+  const span = { start: 0, end: Math.min(text.length, longestClaim) };
+  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null });
+  const witnesses: Match[] = [];
+  const contradicting: Match[] = [];
+  const silent: string[] = [];
+  for (const one of read.values()) {
+    const match = claimed.terms.length === 0 ? null : bestMatch(claimed, one);
+    if (match && match.cover >= carries && match.differences.length === 0) witnesses.push(match);
+    else if (match?.differences.some((difference) => difference.how === 'other')) contradicting.push(match);
+    else silent.push(one.article.id);
+  }
+  const network = buildNetwork(input);
+  const origins = originsOf(
+    witnesses.map(({ assertion }) => groundOf(assertion, read.get(assertion.article)!.article)),
+    network,
+  );
+  const result =
+    witnesses.length > 0 && contradicting.length === 0
+      ? origins.min >= 2
+        ? 'corroborated'
+        : 'single'
+      : contradicting.length > 0
+        ? 'contradicted'
+        : 'not found';
+  return {
+    text,
+    result,
+    witnesses: witnesses.map(witness),
+    contradicting: contradicting.map((match) => {
+      const difference = match.differences.find(({ how }) => how === 'other')!;
+      return { ...witness(match), slot: difference.slot, value: difference.found };
+    }),
+    silent,
+    origins,
+  };
+}
+
+function bestMatch(claimed: Meaning, one: ArticleAssertions): Match | null {
+  let best: Match | null = null;
+  for (const assertion of one.sentences) {
+    const alignment = align(claimed, assertion.meaning);
+    if (alignment.coverA < concerns) continue;
+    const found = differences(claimed, assertion.meaning, alignment, surroundings(one, assertion.order));
+    const match = { assertion, cover: alignment.coverA, differences: found };
+    if (!best || rank(match) > rank(best)) best = match;
+  }
+  return best;
+}
+
+function rank({ cover, differences: found }: Match): number {
+  return cover - 0.15 * found.length;
+}
+
+function witness({ assertion, cover }: Match): Check['witnesses'][number] {
+  const { article, meaning, attribution } = assertion;
+  return {
+    article,
+    start: meaning.start,
+    end: meaning.end,
+    text: meaning.text,
+    attribution: attribution?.id ?? null,
+    rung: attribution?.rung ?? 'none',
+    certainty: attribution?.certainty ?? 'asserted',
+    similarity: Math.min(1, cover),
+  };
+}

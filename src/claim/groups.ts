@@ -1,0 +1,124 @@
+/**
+ * Assertions that say the same, grouped. Candidates come from an index of rare words, so that time grows with the
+ * story and not with its square; a group takes a passage only when it fits every kind of wording already in it, so
+ * that no chain leads from A to Z.
+ */
+import type { Assertion } from './assertions.ts';
+import { sameness } from './sameness.ts';
+
+/** A wording and every assertion that has it. */
+export interface Wording {
+  readonly assertions: readonly Assertion[];
+}
+
+export interface Group {
+  readonly wordings: readonly Wording[];
+}
+
+const threshold = 0.6;
+const coherence = 0.4;
+/** Terms that this many wordings hold are no way to find candidates; nor are more than these candidates looked at. */
+const commonest = 60;
+const candidates = 24;
+/** A group's fit is judged on its first wordings. */
+const judged = 6;
+const fewestTerms = 3;
+
+export function group(assertions: readonly Assertion[]): Group[] {
+  const wordings = collapse(assertions);
+  const groupOf = wordings.map((_, index) => index);
+  const members = new Map(wordings.map((_, index) => [index, [index]]));
+  const scores = new Map<number, number>();
+  const score = (x: number, y: number): number => {
+    const key = Math.min(x, y) * wordings.length + Math.max(x, y);
+    let known = scores.get(key);
+    if (known === undefined) {
+      known = sameness(wordings[x]!.assertions[0]!.meaning, wordings[y]!.assertions[0]!.meaning).score;
+      scores.set(key, known);
+    }
+    return known;
+  };
+  const edges = candidatePairs(wordings)
+    .map(([x, y]) => ({ x, y, score: score(x, y) }))
+    .filter((edge) => edge.score >= threshold)
+    .sort((a, b) => b.score - a.score || a.x - b.x || a.y - b.y);
+  for (const { x, y } of edges) {
+    const [g, h] = [groupOf[x]!, groupOf[y]!];
+    if (g === h) continue;
+    const [mine, theirs] = [members.get(g)!, members.get(h)!];
+    if (!coherent(mine, theirs, score)) continue;
+    for (const member of theirs) groupOf[member] = g;
+    members.set(g, [...mine, ...theirs]);
+    members.delete(h);
+  }
+  return [...members.values()].map((list) => ({ wordings: list.map((index) => wordings[index]!) }));
+}
+
+function coherent(
+  mine: readonly number[],
+  theirs: readonly number[],
+  score: (x: number, y: number) => number,
+): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const x of mine.slice(0, judged)) {
+    for (const y of theirs.slice(0, judged)) {
+      const value = score(x, y);
+      if (value < coherence) return false;
+      sum += value;
+      count++;
+    }
+  }
+  return sum / count >= threshold * 0.9;
+}
+
+/** Assertions with the very same words become one wording; those too short to compare stay alone. */
+function collapse(assertions: readonly Assertion[]): Wording[] {
+  const found = new Map<string, Assertion[]>();
+  for (const assertion of assertions) {
+    const key = assertion.meaning.words.map((word) => word.key).join(' ');
+    const list = found.get(key);
+    if (list) list.push(assertion);
+    else found.set(key, [assertion]);
+  }
+  return [...found.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, list]) => ({
+      assertions: list.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.order - b.order)),
+    }));
+}
+
+function candidatePairs(wordings: readonly Wording[]): [number, number][] {
+  const holders = new Map<string, number[]>();
+  const keysOf = wordings.map(({ assertions }) => {
+    const { terms } = assertions[0]!.meaning;
+    if (terms.length < fewestTerms) return [];
+    return [
+      ...new Map(
+        terms.flatMap((term) => [
+          [term.key, term.weight] as const,
+          ...term.near.map((near) => [`~${near}`, term.weight * 0.8] as const),
+        ]),
+      ),
+    ];
+  });
+  for (const [at, keys] of keysOf.entries()) {
+    for (const [key] of keys) {
+      const list = holders.get(key);
+      if (list) list.push(at);
+      else holders.set(key, [at]);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (const [at, keys] of keysOf.entries()) {
+    const weight = new Map<number, number>();
+    for (const [key, value] of keys) {
+      const list = holders.get(key)!;
+      if (list.length > Math.max(commonest, wordings.length / 10)) continue;
+      for (const other of list) if (other < at) weight.set(other, (weight.get(other) ?? 0) + value);
+    }
+    const best = [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, candidates);
+    for (const [other] of best) pairs.push([other, at]);
+  }
+  return pairs;
+}
