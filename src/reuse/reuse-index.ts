@@ -109,6 +109,7 @@ class AlignedIndex implements ReuseIndex {
       score: {
         bits: round(parts.bits),
         ownBits: round(parts.ownBits),
+        equalWords: sum(passages.map((passage) => passage.equal)),
         similarity: round(cover.similarity),
         ownCoverA: round(cover.ownA),
         ownCoverB: round(cover.ownB),
