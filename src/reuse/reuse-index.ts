@@ -97,12 +97,13 @@ class AlignedIndex implements ReuseIndex {
     const b = this.#collection.members[turned ? member : other]!;
     const cover = coverOf(passages, a.tokens.ids.length, b.tokens.ids.length);
     const records = passages.map((passage) => toRecord(passage, a, b));
+    const relation = parts.ownBits < settings.minOwnBits ? 'shares-quotations' : relationOf(cover);
     return {
       id: `reuse:${a.article.id}:${b.article.id}`,
       a: a.article.id,
       b: b.article.id,
-      relation: parts.ownBits < settings.minOwnBits ? 'shares-quotations' : relationOf(cover),
-      certain: true,
+      relation,
+      certain: relation !== 'rewrite',
       coverA: round(cover.coverA),
       coverB: round(cover.coverB),
       passages: records.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),

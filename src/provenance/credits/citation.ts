@@ -18,7 +18,13 @@ const after = phraseSet(citing.after);
 const longestCue = 4;
 
 function phraseSet(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list.map((phrase) => words(phrase).map((word) => word.key).join(' ')));
+  return new Set(
+    list.map((phrase) =>
+      words(phrase)
+        .map((word) => word.key)
+        .join(' '),
+    ),
+  );
 }
 
 /** Outlets and agencies that the body, standfirst or headline cites, the first place of each. */
@@ -57,7 +63,14 @@ function sourcesIn(text: string, block: Span): NamedSource[] {
   const found = agenciesIn(text, block.start, block.end, true);
   for (const name of names(text, block.start, block.end)) {
     if (overlaps(found, name) || !looksLikeOutlet(name)) continue;
-    found.push({ start: name.start, end: name.end, name: name.text, key: nameKey(name.text), kind: 'outlet', listed: false });
+    found.push({
+      start: name.start,
+      end: name.end,
+      name: name.text,
+      key: nameKey(name.text),
+      kind: 'outlet',
+      listed: false,
+    });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -75,7 +88,9 @@ function overlaps(found: readonly Span[], span: Span): boolean {
 /** The span from the cue to the name, or null when no cue stands beside it. */
 function cueBeside(text: string, block: Span, name: NamedSource): Span | null {
   const lead = words(text, Math.max(block.start, name.start - 60), name.start).slice(-cueReach - longestCue);
-  const skipped = lead.at(-1) && ['the', 'la', 'le', 'el', 'il', 'de', 'der', 'die', 'das', 'news', 'agency'].includes(lead.at(-1)!.key);
+  const skipped =
+    lead.at(-1) &&
+    ['the', 'la', 'le', 'el', 'il', 'de', 'der', 'die', 'das', 'news', 'agency'].includes(lead.at(-1)!.key);
   for (const end of skipped ? [lead.length - 1, lead.length] : [lead.length]) {
     for (let length = Math.min(longestCue, end); length > 0; length--) {
       const phrase = lead.slice(end - length, end);

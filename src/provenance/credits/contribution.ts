@@ -8,7 +8,10 @@ import phrases from './phrases.json' with { type: 'json' };
 const rule = 'credit/contribution';
 const longestLine = 240;
 const escaped = phrases.contribution.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-const before = new RegExp(`(?:^|[\\s(（/–—-])(?:${escaped.join('|')})[\\s’']*(?:the |la |l'|l’|der |die |das )?$`, 'iu');
+const before = new RegExp(
+  `(?:^|[\\s(（/–—-])(?:${escaped.join('|')})[\\s’']*(?:the |la |l'|l’|der |die |das )?$`,
+  'iu',
+);
 const after = /^\s*(?:also\s+)?contributed\s+(?:to|reporting)/iu;
 
 /** Agencies that contributed, in short lines or at a paragraph's end. */
@@ -24,7 +27,9 @@ export function contributionCredits(article: Article, lines: readonly Line[]): C
       const rest = article.text.slice(name.end, Math.min(line.end, name.end + 40));
       const phrase = before.exec(lead);
       if (!phrase && !after.test(rest)) continue;
-      const start = phrase ? name.start - lead.length + phrase.index + (/^[\s(（/–—-]/u.test(phrase[0]) ? 1 : 0) : name.start;
+      const start = phrase
+        ? name.start - lead.length + phrase.index + (/^[\s(（/–—-]/u.test(phrase[0]) ? 1 : 0)
+        : name.start;
       found.push({
         article: article.id,
         name: name.name,

@@ -11,10 +11,11 @@ import phrases from './phrases.json' with { type: 'json' };
 
 const longestLine = 600;
 const shortLine = 80;
-const marks = new RegExp(`(?:${phrases.copyright.map(escape).join('|')})`, 'giu');
-const year = /(?:19|20)\d\d/u;
+const marks = new RegExp(`(?:${phrases.copyright.map(literally).join('|')})`, 'giu');
+/** The year right after the mark, or after the name: "© (2024) AFP", "© AFP 2024". */
+const dated = /^[\s(,©]*(?:\(c\)\s*)?\(?(?:19|20)\d\d|^[^\d\n–—|/]{2,50}[\s,(](?:19|20)\d\d/iu;
 const rights = phrases.rights;
-const sourceLine = new RegExp(`^[\\s*•–-]*(?:${phrases.source.map(escape).join('|')})\\s?[:：]`, 'iu');
+const sourceLine = new RegExp(`^[\\s*•–-]*(?:${phrases.source.map(literally).join('|')})\\s?[:：]`, 'iu');
 const signOffLines = 5;
 
 /** Copyright lines, sign-offs, source lines and bylines. */
@@ -53,8 +54,8 @@ function inCopyright(article: Article, line: Line): Credit[] {
   const reserved = rights.some((phrase) => lower.includes(phrase));
   for (const mark of line.text.matchAll(marks)) {
     const around = line.text.slice(Math.max(0, mark.index - 40), mark.index + mark[0].length + 60);
-    const near = line.text.slice(Math.max(0, mark.index - 14), mark.index + mark[0].length + 14);
-    if (!reserved && !year.test(near)) continue;
+    const rest = line.text.slice(mark.index + mark[0].length);
+    if (!reserved && !dated.test(rest)) continue;
     if (!reserved && speaksOfPhoto(around)) continue;
     const from = line.start + Math.max(0, mark.index - 40);
     const to = Math.min(line.end, line.start + mark.index + mark[0].length + 60);
@@ -80,12 +81,15 @@ function inSignOff(article: Article, line: Line): Credit[] {
   const from = Math.max(line.start, line.end - shortLine);
   const named = agenciesIn(text, from, line.end, true);
   const last = named.at(-1);
-  if (!last || !/^[\s)）\]】/.]*(?:\/?\p{Ll}{2,4}){0,2}[\s)）\]】/.]*$/u.test(text.slice(last.end, line.end))) return [];
+  if (!last || !/^[\s)）\]】/.]*(?:\/?\p{Ll}{2,4}){0,2}[\s)）\]】/.]*$/u.test(text.slice(last.end, line.end)))
+    return [];
   const lead = text.slice(from, named[0]!.start);
   const alone = from === line.start && /^[\s(（[【/–—-]*(?:\p{L}{2,3}\/)?$/u.test(lead);
   const afterEnd = /[.!?…»”"’。]\s*(?:[(（[【/–—-]\s?)$/u.test(lead);
   if (!alone && !afterEnd) return [];
-  return named.map((name) => credit(article, name, { ...line, start: named[0]!.start }, 'credit/sign-off', `it is signed ${name.name}`));
+  return named.map((name) =>
+    credit(article, name, { ...line, start: named[0]!.start }, 'credit/sign-off', `it is signed ${name.name}`),
+  );
 }
 
 function credit(article: Article, name: NamedSource, span: Span, rule: CreditRule, reason: string): Credit {
@@ -101,6 +105,6 @@ function credit(article: Article, name: NamedSource, span: Span, rule: CreditRul
   };
 }
 
-function escape(phrase: string): string {
+function literally(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article, Block, BlockRole, DateFact } from '../records/index.ts';
+import { articleOf, inventedText } from '../reuse/invented.ts';
+import { reuse } from '../reuse/reuse.ts';
+import { provenance } from './provenance.ts';
+
+/** An article from blocks of given roles. */
+function article(id: string, blocks: readonly [BlockRole, string][], known: Partial<Article> = {}): Article {
+  let text = '';
+  const made: Block[] = [];
+  for (const [role, content] of blocks) {
+    if (text !== '') text += '\n\n';
+    made.push({
+      role,
+      form: 'paragraph',
+      start: text.length,
+      end: text.length + content.length,
+      page: null,
+      score: null,
+      reasons: [],
+    });
+    text += content;
+  }
+  return articleOf(id, text, { blocks: made, ...known });
+}
+
+function on(value: string): DateFact {
+  const precision = value.includes('T') ? 'minute' : 'day';
+  return { value, precision, basis: 'stated', reason: 'given', earliest: value, latest: value };
+}
+
+function trace(articles: readonly Article[]) {
+  return provenance({ articles, attributions: [], reuse: reuse(articles).records });
+}
+
+const body = inventedText(1, 8);
+
+test('a copyright line makes its agency a lost origin, whatever the byline says', () => {
+  const { origins, derivations } = trace([
+    article('a', [
+      ['byline', 'By Tessa Holm'],
+      ['body', body],
+      ['notice', 'All rights of reproduction reserved. © (2024) Agence France-Presse'],
+    ]),
+  ]);
+  assert.deepEqual([origins[0]?.name, origins[0]?.lost, origins[0]?.kind], ['Agence France-Presse', true, 'agency']);
+  assert.equal(origins[0]!.evidence[0]!.rule, 'credit/copyright-line');
+  assert.deepEqual([derivations[0]?.kind, derivations[0]?.directed], ['credit', true]);
+});
+
+test("a photo's credit is not the text's", () => {
+  for (const line of ['The harbour at dawn, May 26, 2024 © AFP – ANA RUIZ', 'Photo: AFP', '© AFP – ANA RUIZ']) {
+    assert.deepEqual(
+      trace([
+        article('a', [
+          ['body', body],
+          ['caption', line],
+        ]),
+      ]).origins,
+      [],
+      line,
+    );
+    assert.deepEqual(
+      trace([
+        article('a', [
+          ['body', line],
+          ['body', body],
+          ['body', inventedText(2, 2)],
+        ]),
+      ]).origins,
+      [],
+      line,
+    );
+  }
+});
+
+test('copies that credit one agency hang under it, not under each other', () => {
+  const copies = ['a', 'b', 'c'].map((id) => article(id, [['body', `OSTRAVEL (AP) — ${body}`]], { publisher: id }));
+  const { origins, derivations } = trace(copies);
+  assert.deepEqual(
+    origins.map((origin) => origin.id),
+    ['origin:agency:ap'],
+  );
+  assert.deepEqual(
+    derivations.map(({ child, parent }) => [child, parent]),
+    ['a', 'b', 'c'].map((id) => [id, 'origin:agency:ap']),
+  );
+});
+
+test('when the wire report is here, its copies hang under it', () => {
+  const wire = article('w', [['body', `VELMAR (OPA) - ${body}`]], { publisher: 'Ostravel Press Agency' });
+  const copy = article(
+    'c',
+    [
+      ['byline', 'Ostravel Press Agency'],
+      ['body', body],
+    ],
+    { publisher: 'The Bell' },
+  );
+  const { origins, derivations } = trace([copy, wire]);
+  assert.deepEqual(
+    origins.map((origin) => origin.lost),
+    [false],
+  );
+  assert.deepEqual(
+    derivations.map(({ child, parent, directed }) => [child, parent, directed]),
+    [['c', 'w', true]],
+  );
+});
+
+test('without credits or dates the direction stays open', () => {
+  const { derivations } = trace([article('a', [['body', body]]), article('b', [['body', body]])]);
+  assert.deepEqual(
+    derivations.map((edge) => edge.directed),
+    [false],
+  );
+});
+
+test('the earlier of two copies is the parent', () => {
+  const { derivations } = trace([
+    article('a', [['body', body]], { published: on('2031-05-04') }),
+    article('b', [['body', body]], { published: on('2031-05-02') }),
+  ]);
+  assert.deepEqual(
+    derivations.map(({ child, parent, directed }) => [child, parent, directed]),
+    [['a', 'b', true]],
+  );
+});
+
+test('reports that cite each other are no chain but a circle', () => {
+  const story = 'The Velmar harbour wall in Ostravel fell on Friday, and Governor Odile Brandt left Castrin.';
+  const { derivations, notes } = trace([
+    article('a', [['body', `${story} The Castrin Gazette reported the fall first.`]], { publisher: 'Ostravel Times' }),
+    article('b', [['body', `${story} That is according to the Ostravel Times.`]], { publisher: 'Castrin Gazette' }),
+  ]);
+  assert.ok(notes.some((item) => item.code === 'provenance/circular' && item.span !== null));
+  assert.ok(derivations.filter((edge) => edge.kind === 'citation').every((edge) => !edge.directed));
+});
+
+test('evidence is what its span says', () => {
+  const articles = [
+    article('a', [
+      ['title', 'Reuters: harbour closed'],
+      ['body', `${body} The minister told Reuters that he would go.`],
+    ]),
+    article('b', [
+      ['body', `(Reuters) - ${body}`],
+      ['body', 'With files from The Canadian Press'],
+    ]),
+  ];
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const { origins, derivations } = trace(articles);
+  for (const { evidence } of [...origins, ...derivations]) {
+    for (const item of evidence) assert.equal(texts.get(item.article)!.slice(item.start, item.end), item.text);
+  }
+  assert.deepEqual(origins.map((origin) => origin.name).sort(), ['Reuters', 'The Canadian Press']);
+});

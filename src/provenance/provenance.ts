@@ -1,0 +1,142 @@
+/**
+ * The provenance stage: the stemma of all reports. Credits, citations and shared passages become derivations, and
+ * sources that are credited but not among the pages become lost origins.
+ */
+import type { Article, Attribution, Derivation, Note, Origin, Reuse } from '../records/index.ts';
+import { citationEdges } from './citations.ts';
+import { correctsEarlier } from './corrections.ts';
+import type { Credit } from './credits/credit.ts';
+import { creditsOf } from './credits/credits.ts';
+import { derivationOf } from './derivations.ts';
+import { type Direction, directionOf, type Standing, weights } from './direction.ts';
+import { leanOf } from './lean.ts';
+import { linksOf } from './links.ts';
+import { originId, originOf } from './origins.ts';
+import { drawStemma } from './parents.ts';
+import { Relatedness } from './related.ts';
+import { identifySources, type Source, type Sources } from './sources.ts';
+
+/** Changes when the records change. */
+export const provenanceVersion = '1';
+
+export interface ProvenanceInput {
+  readonly articles: readonly Article[];
+  readonly attributions: readonly Attribution[];
+  readonly reuse: readonly Reuse[];
+}
+
+export interface ProvenanceResult {
+  /** Sorted by id. */
+  readonly origins: readonly Origin[];
+  /** Sorted by child, then parent. */
+  readonly derivations: readonly Derivation[];
+  readonly notes: readonly Note[];
+}
+
+/** Origins and derivations of a collection. Pure; the order of the input changes nothing. */
+export function provenance({ articles, attributions, reuse }: ProvenanceInput): ProvenanceResult {
+  const sorted = [...articles].sort((x, y) => compare(x.id, y.id));
+  const byId = new Map(sorted.map((article) => [article.id, article]));
+  const attributed = Map.groupBy(attributions, (attribution) => attribution.article);
+  const credits = new Map(sorted.map((article) => [article.id, creditsOf(article, attributed.get(article.id) ?? [])]));
+  const sources = identifySources(sorted, [...credits.values()].flat());
+  const links = linksOf(reuse);
+  const linked = new Set(reuse.map((record) => `${record.a}\n${record.b}`));
+  const related = new Relatedness((x, y) => linked.has(x < y ? `${x}\n${y}` : `${y}\n${x}`));
+
+  const standings = new Map(sorted.map((article) => [article.id, standingOf(article, credits, sources)]));
+  const resolved = resolve(sorted, credits, sources, related);
+  const directions = new Map<string, Direction>();
+  const direction = (first: string, second: string): Direction => {
+    const key = `${first}\n${second}`;
+    let known = directions.get(key);
+    if (!known) {
+      const link = links.get(first)?.find((candidate) => candidate.to === second);
+      const lean = link ? leanOf(byId.get(first)!, byId.get(second)!, link) : { score: 0, reasons: [] };
+      known = directionOf(standings.get(first)!, standings.get(second)!, lean);
+      directions.set(key, known);
+    }
+    return known;
+  };
+  const edges = drawStemma({
+    articles: sorted.map((article) => article.id),
+    links,
+    direction,
+    lostTextSources: (id) => resolved.lostText.get(id) ?? [],
+    decided: weights.decided,
+  });
+  const cited = citationEdges({ articles: byId, credits, resolved, edges, links });
+  const derivations = [...edges, ...cited.edges].map((edge) => derivationOf(edge, byId, credits, sources));
+  return {
+    origins: originRecords(resolved),
+    derivations: derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
+    notes: cited.notes,
+  };
+}
+
+/** What the credits of a collection point at. */
+export interface Resolved {
+  /** By article and source key: the page of that source that is meant, or null where it is lost. */
+  readonly meant: ReadonlyMap<string, Article | null>;
+  /** By article: the lost sources whose text it says it carries. */
+  readonly lostText: ReadonlyMap<string, readonly Source[]>;
+  /** Credits that name the article's own publisher say nothing and are left out. */
+  readonly foreign: ReadonlyMap<string, readonly { credit: Credit; source: Source }[]>;
+}
+
+function resolve(
+  articles: readonly Article[],
+  credits: ReadonlyMap<string, readonly Credit[]>,
+  sources: Sources,
+  related: Relatedness,
+): Resolved {
+  const meant = new Map<string, Article | null>();
+  const lostText = new Map<string, Source[]>();
+  const foreign = new Map<string, { credit: Credit; source: Source }[]>();
+  for (const article of articles) {
+    const own = sources.publisherOf(article)?.key;
+    const seen = new Set<string>();
+    for (const credit of credits.get(article.id) ?? []) {
+      const source = sources.of(credit);
+      if (source.key === own || seen.has(source.key)) continue;
+      seen.add(source.key);
+      foreign.set(article.id, [...(foreign.get(article.id) ?? []), { credit, source }]);
+      const page = related.closest(article, source.articles);
+      meant.set(`${article.id}\n${source.key}`, page);
+      if (page === null && credit.role === 'text') {
+        lostText.set(article.id, [...(lostText.get(article.id) ?? []), source]);
+      }
+    }
+  }
+  return { meant, lostText, foreign };
+}
+
+function standingOf(article: Article, credits: ReadonlyMap<string, readonly Credit[]>, sources: Sources): Standing {
+  const credited = new Map<string, Credit['role']>();
+  for (const credit of credits.get(article.id) ?? []) {
+    const { key } = sources.of(credit);
+    if (!credited.has(key)) credited.set(key, credit.role);
+  }
+  return { article, publisher: sources.publisherOf(article), credited, corrects: correctsEarlier(article) !== null };
+}
+
+function originRecords(resolved: Resolved): Origin[] {
+  const found = new Map<string, { source: Source; article: Article | null; evidence: Credit['evidence'][number][] }>();
+  for (const [article, list] of resolved.foreign) {
+    for (const { credit, source } of list) {
+      const page = resolved.meant.get(`${article}\n${source.key}`) ?? null;
+      const known = found.get(originId(source)) ?? { source, article: page, evidence: [] };
+      known.evidence.push(...credit.evidence);
+      // Lost for one of its citing reports is lost: the page that is here is not what that report read.
+      if (page === null) known.article = null;
+      found.set(originId(source), known);
+    }
+  }
+  return [...found.values()]
+    .map(({ source, article, evidence }) => originOf(source, article, evidence))
+    .sort((x, y) => compare(x.id, y.id));
+}
+
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
