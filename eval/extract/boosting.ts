@@ -1,0 +1,252 @@
+/**
+ * Gradient boosting of regression trees on the logistic loss (Friedman 2001), with histograms of at most 64 bins a
+ * feature as LightGBM has them. Deterministic: the only randomness is a seeded generator.
+ */
+import type { ForestData } from '../../src/extract/decide/forest.ts';
+
+export interface BoostingOptions {
+  readonly trees: number;
+  readonly leaves: number;
+  readonly rate: number;
+  /** Least sum of second derivatives in a leaf. */
+  readonly leastWeight: number;
+  readonly l2: number;
+  /** Share of features tried by each tree. */
+  readonly featureShare: number;
+  readonly rowShare: number;
+  readonly seed: number;
+}
+
+export const usualOptions: BoostingOptions = {
+  trees: 150,
+  leaves: 20,
+  rate: 0.08,
+  leastWeight: 3,
+  l2: 5,
+  featureShare: 0.5,
+  rowShare: 0.7,
+  seed: 7,
+};
+
+const bins = 64;
+
+export interface Table {
+  readonly rows: Float32Array;
+  readonly width: number;
+  readonly labels: Float32Array;
+  readonly weights: Float32Array;
+}
+
+interface Leaf {
+  node: number;
+  members: Int32Array;
+  gain: number;
+  feature: number;
+  bin: number;
+  g: number;
+  h: number;
+}
+
+export function boost({ rows, width, labels, weights }: Table, options: BoostingOptions = usualOptions): ForestData {
+  const count = labels.length;
+  const { cuts, binned } = binRows(rows, width, count);
+  const scores = new Float64Array(count);
+  const base = baseLogOdds(labels, weights);
+  scores.fill(base);
+  const g = new Float64Array(count);
+  const h = new Float64Array(count);
+  const forest = { base, roots: [] as number[], feature: [] as number[], threshold: [] as number[], right: [] as number[], value: [] as number[] };
+  const random = generator(options.seed);
+  for (let tree = 0; tree < options.trees; tree++) {
+    for (let at = 0; at < count; at++) {
+      const p = 1 / (1 + Math.exp(-scores[at]!));
+      g[at] = (p - labels[at]!) * weights[at]!;
+      h[at] = Math.max(1e-6, p * (1 - p)) * weights[at]!;
+    }
+    const members = new Int32Array(count);
+    let used = 0;
+    for (let at = 0; at < count; at++) if (random() < options.rowShare) members[used++] = at;
+    const tried: number[] = [];
+    for (let feature = 0; feature < width; feature++) {
+      if (cuts[feature]!.length > 0 && random() < options.featureShare) tried.push(feature);
+    }
+    const grown = grow(members.slice(0, used), tried, { binned, width, g, h }, options);
+    store(grown, cuts, forest);
+    for (let at = 0; at < count; at++) scores[at]! += predict(grown, binned, at * width);
+  }
+  return forest;
+}
+
+interface Node {
+  feature: number;
+  bin: number;
+  left: number;
+  right: number;
+  value: number;
+}
+
+function grow(
+  members: Int32Array,
+  tried: readonly number[],
+  data: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
+  options: BoostingOptions,
+): Node[] {
+  const nodes: Node[] = [];
+  const leafOf = (list: Int32Array): Leaf => {
+    let g = 0;
+    let h = 0;
+    for (const at of list) {
+      g += data.g[at]!;
+      h += data.h[at]!;
+    }
+    nodes.push({ feature: -1, bin: 0, left: -1, right: -1, value: (-g / (h + options.l2)) * options.rate });
+    const leaf: Leaf = { node: nodes.length - 1, members: list, gain: 0, feature: -1, bin: 0, g, h };
+    findSplit(leaf, tried, data, options);
+    return leaf;
+  };
+  const open: Leaf[] = [leafOf(members)];
+  let leaves = 1;
+  while (leaves < options.leaves) {
+    let best = -1;
+    for (let at = 0; at < open.length; at++) if (open[at]!.gain > 1e-6 && (best < 0 || open[at]!.gain > open[best]!.gain)) best = at;
+    if (best < 0) break;
+    const [leaf] = open.splice(best, 1) as [Leaf];
+    const left: number[] = [];
+    const right: number[] = [];
+    for (const at of leaf.members) {
+      (data.binned[at * data.width + leaf.feature]! <= leaf.bin ? left : right).push(at);
+    }
+    const node = nodes[leaf.node]!;
+    node.feature = leaf.feature;
+    node.bin = leaf.bin;
+    const a = leafOf(Int32Array.from(left));
+    const b = leafOf(Int32Array.from(right));
+    node.left = a.node;
+    node.right = b.node;
+    open.push(a, b);
+    leaves++;
+  }
+  return nodes;
+}
+
+function findSplit(
+  leaf: Leaf,
+  tried: readonly number[],
+  { binned, width, g, h }: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
+  { l2, leastWeight }: BoostingOptions,
+): void {
+  const size = tried.length;
+  const sumG = new Float64Array(size * bins);
+  const sumH = new Float64Array(size * bins);
+  for (const at of leaf.members) {
+    const row = at * width;
+    const gAt = g[at]!;
+    const hAt = h[at]!;
+    for (let k = 0; k < size; k++) {
+      const slot = k * bins + binned[row + tried[k]!]!;
+      sumG[slot]! += gAt;
+      sumH[slot]! += hAt;
+    }
+  }
+  const whole = (leaf.g * leaf.g) / (leaf.h + l2);
+  for (let k = 0; k < size; k++) {
+    let gLeft = 0;
+    let hLeft = 0;
+    for (let bin = 0; bin < bins - 1; bin++) {
+      gLeft += sumG[k * bins + bin]!;
+      hLeft += sumH[k * bins + bin]!;
+      const hRight = leaf.h - hLeft;
+      if (hLeft < leastWeight || hRight < leastWeight) continue;
+      const gRight = leaf.g - gLeft;
+      const gain = (gLeft * gLeft) / (hLeft + l2) + (gRight * gRight) / (hRight + l2) - whole;
+      if (gain > leaf.gain) {
+        leaf.gain = gain;
+        leaf.feature = tried[k]!;
+        leaf.bin = bin;
+      }
+    }
+  }
+}
+
+function predict(nodes: readonly Node[], binned: Uint8Array, row: number): number {
+  let node = nodes[0]!;
+  while (node.feature >= 0) node = nodes[binned[row + node.feature]! <= node.bin ? node.left : node.right]!;
+  return node.value;
+}
+
+/** Writes a tree with each left child right after its parent. */
+function store(nodes: readonly Node[], cuts: readonly number[][], forest: { roots: number[]; feature: number[]; threshold: number[]; right: number[]; value: number[] }): void {
+  forest.roots.push(forest.feature.length);
+  const waiting: { node: number; parent: number }[] = [{ node: 0, parent: -1 }];
+  while (waiting.length > 0) {
+    const { node: index, parent } = waiting.pop()!;
+    const node = nodes[index]!;
+    const at = forest.feature.length;
+    if (parent >= 0) forest.right[parent] = at;
+    forest.feature.push(node.feature);
+    forest.threshold.push(node.feature < 0 ? 0 : Number(cuts[node.feature]![node.bin]!.toPrecision(5)));
+    forest.right.push(0);
+    forest.value.push(Number(node.value.toFixed(4)));
+    if (node.feature >= 0) waiting.push({ node: node.right, parent: at }, { node: node.left, parent: -1 });
+  }
+}
+
+/** Up to 64 bins a feature, cut midway between neighbouring quantiles of a sample. */
+function binRows(rows: Float32Array, width: number, count: number): { cuts: number[][]; binned: Uint8Array } {
+  const cuts: number[][] = [];
+  const step = Math.max(1, Math.floor(count / 20_000));
+  for (let feature = 0; feature < width; feature++) {
+    const sample: number[] = [];
+    for (let at = 0; at < count; at += step) sample.push(rows[at * width + feature]!);
+    sample.sort((a, b) => a - b);
+    const own: number[] = [];
+    const distinct = [...new Set(sample)];
+    if (distinct.length <= bins) {
+      for (let at = 1; at < distinct.length; at++) own.push((distinct[at - 1]! + distinct[at]!) / 2);
+    } else {
+      for (let cut = 1; cut < bins; cut++) {
+        const at = Math.floor((cut * sample.length) / bins);
+        const value = (sample[at - 1]! + sample[at]!) / 2;
+        if (own.length === 0 || value > own.at(-1)!) own.push(value);
+      }
+    }
+    cuts.push(own.slice(0, bins - 1).map((cut) => Math.fround(Number(cut.toPrecision(5)))));
+  }
+  const binned = new Uint8Array(count * width);
+  for (let at = 0; at < count; at++) {
+    for (let feature = 0; feature < width; feature++) {
+      const value = rows[at * width + feature]!;
+      const own = cuts[feature]!;
+      let low = 0;
+      let high = own.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (value <= own[middle]!) high = middle;
+        else low = middle + 1;
+      }
+      binned[at * width + feature] = low;
+    }
+  }
+  return { cuts, binned };
+}
+
+function baseLogOdds(labels: Float32Array, weights: Float32Array): number {
+  let yes = 1;
+  let all = 2;
+  for (let at = 0; at < labels.length; at++) {
+    yes += labels[at]! * weights[at]!;
+    all += weights[at]!;
+  }
+  return Number(Math.log(yes / (all - yes)).toFixed(4));
+}
+
+/** Mulberry32. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

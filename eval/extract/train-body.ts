@@ -1,0 +1,95 @@
+/**
+ * Learns the weights that tell body text from what is around it:
+ *   node eval/extract/train-body.ts html|plain [--data DIR] [--trees N]
+ * and writes src/extract/decide/body-{html,plain}.json. Learns from the pages of wcxb400 (CC-BY-4.0, Murrough Foley,
+ * WCXB 2026) and trafilatura990 (Apache-2.0) that are not held out. wcxb400 has whole bodies; trafilatura990 has
+ * segments that must or must not be there, and its other blocks are labelled where a first model is sure.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contextNames, withContext } from '../../src/extract/decide/context.ts';
+import type { BodyWeights } from '../../src/extract/decide/decide.ts';
+import { featureCount, featuresOf } from '../../src/extract/decide/features.ts';
+import { Forest, type ForestData, probability } from '../../src/extract/decide/forest.ts';
+import { type BoostingOptions, boost, usualOptions } from './boosting.ts';
+import { type Lexica, learnLexica } from './lexica.ts';
+import { type Kind, type Sample, samplesOf } from './samples.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, out: { type: 'string' }, all: { type: 'boolean', default: false } },
+});
+const kind: Kind = positionals[0] === 'plain' ? 'plain' : 'html';
+const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'));
+const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'extract', 'decide', `body-${kind}.json`);
+const folds = 4;
+const firstOptions: BoostingOptions = { ...usualOptions, trees: 90, leaves: 16, rate: 0.12 };
+const secondOptions: BoostingOptions = { ...usualOptions, trees: 140, leaves: 16, rate: 0.09 };
+
+const samples = samplesOf(data, kind);
+console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);
+
+// Words and names are weighed on other pages than those whose rows they fill, or the forest would trust them too much.
+const lexicaOf = new Map<number, Lexica>();
+for (let fold = 0; fold < folds; fold++) lexicaOf.set(fold, learnLexica(samples.filter((sample) => sample.fold % folds !== fold)));
+const rows = samples.map((sample) => featuresOf({ ...sample.prepared, ...lexicaOf.get(sample.fold % folds)! }));
+
+labelWhereSure();
+
+const firstScores = samples.map<number[]>(() => []);
+for (let fold = 0; fold < folds; fold++) {
+  const forest = new Forest(train((sample) => sample.fold % folds !== fold, rows, featureCount, firstOptions));
+  samples.forEach((sample, at) => {
+    if (sample.fold % folds === fold) firstScores[at] = score(forest, rows[at]!, featureCount, sample.labels.length);
+  });
+}
+const wideWidth = featureCount + contextNames.length;
+const wide = samples.map((sample, at) => withContext(sample.prepared.parts, rows[at]!, featureCount, firstScores[at]!));
+const first = train(() => true, rows, featureCount, firstOptions);
+const second = train(() => true, wide, wideWidth, secondOptions);
+const lexica = learnLexica(samples);
+const weights: BodyWeights = {
+  provenance:
+    'Learned by eval/extract/train-body.ts from the training parts of WCXB 2026 (Murrough Foley, CC-BY-4.0) and of ' +
+    "trafilatura's evaluation data (Adrien Barbaresi, Apache-2.0).",
+  words: Object.fromEntries(lexica.words),
+  names: Object.fromEntries(lexica.names),
+  first,
+  second,
+};
+writeFileSync(out, `${JSON.stringify(weights)}\n`);
+console.error(`wrote ${out}: ${(JSON.stringify(weights).length / 1024).toFixed(0)} KB`);
+
+function train(use: (sample: Sample) => boolean, tables: readonly Float32Array[], width: number, options: BoostingOptions): ForestData {
+  const used = samples.map((sample, at) => ({ sample, at })).filter(({ sample }) => use(sample));
+  const picks = used.flatMap(({ sample, at }) => sample.labels.map((_, block) => ({ at, block })).filter(({ block }) => sample.weights[block]! > 0));
+  const table = new Float32Array(picks.length * width);
+  const labels = new Float32Array(picks.length);
+  const weightOf = new Float32Array(picks.length);
+  picks.forEach(({ at, block }, row) => {
+    table.set(tables[at]!.subarray(block * width, (block + 1) * width), row * width);
+    labels[row] = samples[at]!.labels[block]!;
+    weightOf[row] = samples[at]!.weights[block]!;
+  });
+  return boost({ rows: table, width, labels, weights: weightOf }, options);
+}
+
+function score(forest: Forest, table: Float32Array, width: number, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => probability(forest.logOdds(table, at * width)));
+}
+
+/** Gives blocks without a label the one a model of the whole-body pages is sure of, at a small weight. */
+function labelWhereSure(): void {
+  const forest = new Forest(train((sample) => sample.whole, rows, featureCount, firstOptions));
+  samples.forEach((sample, at) => {
+    if (sample.whole) return;
+    const guesses = score(forest, rows[at]!, featureCount, sample.labels.length);
+    guesses.forEach((guess, block) => {
+      if (sample.weights[block]! > 0) return;
+      if (guess > 0.05 && guess < 0.95) return;
+      sample.labels[block] = guess >= 0.95 ? 1 : 0;
+      sample.weights[block] = 0.3 * sample.base[block]!;
+    });
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * The second look: the first scores of a candidate's neighbours, of the elements it shares with them, and of the
+ * whole page, added to its own row. A short line between two sure paragraphs is body; between two menus it is not.
+ */
+import type { Parts } from '../block.ts';
+
+const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
+
+export const contextNames: readonly string[] = [
+  'first score',
+  ...offsets.map((offset) => `first score at ${offset}`),
+  'mean score around', 'mean score before', 'mean score after',
+  'parent mean score', 'grandparent mean score', 'great-grandparent mean score',
+  'parent body share', 'grandparent body share', 'great-grandparent body share',
+  'alike mean score', 'body share before', 'candidates since body', 'candidates until body',
+  'body on page', 'best run share', 'in best run',
+];
+
+/** Rows of the features followed by the context, one a candidate. */
+export function withContext(parts: Parts, rows: Float32Array, width: number, scores: readonly number[]): Float32Array {
+  const { candidates, elements } = parts;
+  const count = candidates.length;
+  const wide = width + contextNames.length;
+  const out = new Float32Array(count * wide);
+  const mass = candidates.map(({ text }, at) => text.length * scores[at]!);
+  const total = mass.reduce((sum, value) => sum + value, 1e-9);
+  const sums = elementSums(parts, mass);
+  const alike = alikeMeans(parts, mass);
+  const run = bestRun(candidates.map(({ text }) => text.length), scores);
+  const since = distances(scores, 1);
+  const until = distances(scores, -1);
+  let before = 0;
+  for (let index = 0; index < count; index++) {
+    out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
+    let at = index * wide + width;
+    const put = (value: number) => {
+      out[at++] = value;
+    };
+    put(scores[index]!);
+    for (const offset of offsets) put(scores[index + offset] ?? -0.2);
+    const left = meanAround(candidates, scores, index, -1);
+    const right = meanAround(candidates, scores, index, 1);
+    put((left + right) / 2);
+    put(left);
+    put(right);
+    const { element } = candidates[index]!;
+    const shares: number[] = [];
+    let up = element < 0 ? -1 : elements[element]!.parent;
+    for (let level = 0; level < 3; level++) {
+      put(up < 0 ? -0.2 : sums.mass[up]! / Math.max(1, sums.chars[up]!));
+      shares.push(up < 0 ? -0.2 : sums.mass[up]! / total);
+      up = up < 0 ? -1 : elements[up]!.parent;
+    }
+    for (const share of shares) put(share);
+    put(alike[index]!);
+    put(before / total);
+    put(since[index]!);
+    put(until[index]!);
+    put(Math.log1p(total));
+    put(run.share);
+    put(index >= run.from && index < run.to ? 1 : 0);
+    before += mass[index]!;
+  }
+  return out;
+}
+
+function elementSums({ candidates, elements }: Parts, mass: readonly number[]) {
+  const chars = new Float64Array(elements.length);
+  const sum = new Float64Array(elements.length);
+  candidates.forEach(({ element, text }, at) => {
+    if (element < 0) return;
+    chars[element]! += text.length;
+    sum[element]! += mass[at]!;
+  });
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const { parent } = elements[at]!;
+    if (parent < 0) continue;
+    chars[parent]! += chars[at]!;
+    sum[parent]! += sum[at]!;
+  }
+  return { chars, mass: sum };
+}
+
+function alikeMeans({ candidates, elements }: Parts, mass: readonly number[]): number[] {
+  const sums = new Map<string, { chars: number; mass: number }>();
+  const keys = candidates.map(({ element, text }, at) => {
+    const own = elements[element];
+    const parent = own === undefined ? undefined : elements[own.parent];
+    const key = `${own?.tag}.${own?.attributes?.class ?? ''}<${parent?.tag}.${parent?.attributes?.class ?? ''}`;
+    const sum = sums.get(key) ?? { chars: 0, mass: 0 };
+    sum.chars += text.length;
+    sum.mass += mass[at]!;
+    sums.set(key, sum);
+    return key;
+  });
+  return keys.map((key) => sums.get(key)!.mass / Math.max(1, sums.get(key)!.chars));
+}
+
+/** Mean score of up to six candidates to one side, weighted by length and nearness. */
+function meanAround(
+  candidates: Parts['candidates'],
+  scores: readonly number[],
+  index: number,
+  side: 1 | -1,
+): number {
+  let sum = 0;
+  let weight = 0;
+  for (let step = 1; step <= 6; step++) {
+    const candidate = candidates[index + step * side];
+    if (candidate === undefined) break;
+    const near = Math.min(200, candidate.text.length) / step;
+    sum += near * scores[index + step * side]!;
+    weight += near;
+  }
+  return weight === 0 ? 0 : sum / weight;
+}
+
+/** Candidates since the last (side 1) or until the next (side -1) sure one; at most 50. */
+function distances(scores: readonly number[], side: 1 | -1): number[] {
+  const found = new Array<number>(scores.length).fill(50);
+  let last = 50;
+  for (let step = 0; step < scores.length; step++) {
+    const at = side === 1 ? step : scores.length - 1 - step;
+    found[at] = last;
+    last = scores[at]! > 0.7 ? 1 : Math.min(50, last + 1);
+  }
+  return found;
+}
+
+/** The stretch of candidates with the largest sum of (score - ½) × length (Kadane's algorithm). */
+function bestRun(lengths: readonly number[], scores: readonly number[]): { from: number; to: number; share: number } {
+  let best = 0;
+  let from = 0;
+  let to = 0;
+  let sum = 0;
+  let start = 0;
+  let total = 1e-9;
+  for (let at = 0; at < scores.length; at++) {
+    const gain = (scores[at]! - 0.5) * lengths[at]!;
+    if (gain > 0) total += gain;
+    sum += gain;
+    if (sum > best) {
+      best = sum;
+      from = start;
+      to = at + 1;
+    }
+    if (sum < 0) {
+      sum = 0;
+      start = at + 1;
+    }
+  }
+  return { from, to, share: best / total };
+}

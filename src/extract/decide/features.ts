@@ -1,0 +1,264 @@
+/**
+ * One row of numbers a candidate: its own text, its elements, its neighbours, its likeness to the title. After
+ * Kohlschütter et al. 2010 (shallow text features: length and link density of a block and its neighbours decide most),
+ * with what the markup adds. The same rows serve plain text, where the columns about elements stay constant.
+ */
+import type { Candidate, Parts } from '../block.ts';
+import type { Hint } from './hint.ts';
+import { type Measures, measure } from './measures.ts';
+import { far, Surroundings, signalNames } from './surroundings.ts';
+import { lean } from './vocabulary.ts';
+
+export interface FeatureInput {
+  readonly parts: Parts;
+  /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
+  readonly titles: readonly string[];
+  readonly hint: Hint;
+  readonly words: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, number>;
+}
+
+const ownNames = [
+  'length', 'words', 'word length', 'link density', 'stress density', 'sentences', 'sentence density', 'commas',
+  'digit share', 'upper-case share', 'capitalised words', 'quotation marks', 'other marks', 'ending', 'beginning',
+  'script without capitals', 'heading level', 'form', 'repeats', 'place', 'order', 'candidates', 'title likeness',
+  'title already seen', 'structured body', 'lean mean', 'lean least', 'lean most', 'lean opening', 'gap', 'depth',
+];
+const elementNames = [
+  'name weight sum', 'name weight least', 'name weight most', 'own name weight',
+  'parent text', 'parent link density', 'parent prose share', 'parent candidates',
+  'grandparent text', 'grandparent link density', 'grandparent prose share',
+  'great-grandparent link density', 'great-grandparent prose share',
+  'alike count', 'alike text share', 'alike mean length', 'alike link density', 'same parent before', 'same parent after',
+];
+const neighbourOffsets = [-3, -2, -1, 1, 2, 3];
+const neighbourNames = neighbourOffsets.flatMap((offset) =>
+  ['length', 'link density', 'ending', 'heading', 'lean'].map((name) => `${name} at ${offset}`),
+);
+const windowNames = ['prose before', 'prose after', 'prose share before', 'words since heading'];
+
+export const featureNames: readonly string[] = [
+  ...ownNames,
+  ...elementNames,
+  ...neighbourNames,
+  ...windowNames,
+  ...signalNames.map((name) => `distance to ${name}`),
+];
+export const featureCount = featureNames.length;
+
+const forms: readonly Candidate['form'][] = ['paragraph', 'heading', 'list-item', 'quotation', 'table', 'preformatted'];
+
+/** Rows of `featureCount` numbers, one a candidate, in one flat array. */
+export function featuresOf({ parts, titles, hint, words, names }: FeatureInput): Float32Array {
+  const { candidates, elements } = parts;
+  const rows = new Float32Array(candidates.length * featureCount);
+  const around = new Surroundings(elements, candidates, names);
+  const measures = candidates.map(({ text }) => measure(text));
+  const leanings = candidates.map(({ text }) => lean(text, words));
+  const titleWords = titles.map((title) => new Set(wordSet(title)));
+  const repeats = countBy(candidates, ({ text }) => text);
+  const totals = pageTotals(candidates);
+  const alike = alikeStatistics(parts);
+  let before = 0;
+  let proseBefore = 0;
+  let titleSeen = 0;
+  let sinceHeading = 0;
+
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]!;
+    const own = measures[index]!;
+    const leaning = leanings[index]!;
+    const { element, text, linked } = candidate;
+    let at = index * featureCount;
+    const put = (value: number) => {
+      rows[at++] = value;
+    };
+    const likeness = titleLikeness(text, titleWords);
+    const chars = Math.max(1, own.length);
+    const perWord = Math.max(1, own.words);
+    put(Math.log1p(own.length));
+    put(Math.log1p(own.words));
+    put(own.length / perWord);
+    put(linked / chars);
+    put(candidate.stressed / chars);
+    put(Math.min(own.sentences, 12));
+    put(own.sentences / perWord);
+    put(own.commas / perWord);
+    put(own.digits / chars);
+    put(own.upper / chars);
+    put(own.capitalised / perWord);
+    put(own.quotes / perWord);
+    put(own.marks / chars);
+    put(own.ending);
+    put(own.beginning);
+    put(own.uncased / chars);
+    put(headingLevel(parts, element));
+    put(forms.indexOf(candidate.form));
+    put(Math.min(9, repeats.get(text)!));
+    put(before / totals.chars);
+    put(Math.min(index, 400));
+    put(Math.min(candidates.length, 1000));
+    put(likeness);
+    put(titleSeen);
+    put(hint.share(text));
+    put(leaning.mean);
+    put(leaning.least);
+    put(leaning.most);
+    put(leaning.opening);
+    put(Math.min(candidate.gap, 5));
+    put(element < 0 ? 0 : Math.min(60, elements[element]!.depth));
+    putElement(put, parts, around, alike, totals, index);
+    for (const offset of neighbourOffsets) {
+      const other = measures[index + offset];
+      const near = candidates[index + offset];
+      put(other === undefined ? -1 : Math.log1p(other.length));
+      put(other === undefined ? -1 : near!.linked / Math.max(1, other.length));
+      put(other === undefined ? -1 : other.ending);
+      put(other === undefined ? -1 : near!.form === 'heading' ? 1 : 0);
+      put(other === undefined ? 0 : leanings[index + offset]!.mean);
+    }
+    put(proseNear(candidates, measures, index, -1));
+    put(proseNear(candidates, measures, index, 1));
+    put(totals.prose === 0 ? 0 : proseBefore / totals.prose);
+    put(Math.log1p(sinceHeading));
+    for (let signal = 0; signal < signalNames.length; signal++) put(around.distance(element, signal));
+
+    before += own.length;
+    if (isProse(candidate)) proseBefore += own.length;
+    if (likeness > 0.7) titleSeen = Math.min(5, titleSeen + 1);
+    sinceHeading = candidate.form === 'heading' ? 0 : sinceHeading + own.words;
+  }
+  return rows;
+}
+
+function putElement(
+  put: (value: number) => void,
+  { candidates, elements }: Parts,
+  around: Surroundings,
+  alike: Alike,
+  totals: { chars: number; prose: number },
+  index: number,
+): void {
+  const { element } = candidates[index]!;
+  if (element < 0) {
+    for (let skipped = 0; skipped < elementNames.length; skipped++) put(0);
+    return;
+  }
+  put(around.weightSum[element]!);
+  put(around.weightMin[element]!);
+  put(around.weightMax[element]!);
+  const parent = elements[element]!.parent;
+  put(parent < 0 ? 0 : around.weightSum[element]! - around.weightSum[parent]! * 0.8);
+  let up = parent;
+  for (let level = 1; level <= 3; level++) {
+    const chars = up < 0 ? 0 : around.chars[up]!;
+    if (level < 3) put(Math.log1p(chars));
+    put(chars === 0 ? 0 : around.linked[up]! / chars);
+    put(up < 0 || totals.prose === 0 ? 0 : around.prose[up]! / totals.prose);
+    if (level === 1) put(Math.log1p(up < 0 ? 0 : around.count[up]!));
+    up = up < 0 ? -1 : elements[up]!.parent;
+  }
+  const group = alike.groups[alike.of[index]!]!;
+  put(Math.log1p(group.count));
+  put(group.chars / totals.chars);
+  put(Math.log1p(group.chars / group.count));
+  put(group.chars === 0 ? 0 : group.linked / group.chars);
+  put(parentOf(candidates[index - 1], elements) === parent ? 1 : 0);
+  put(parentOf(candidates[index + 1], elements) === parent ? 1 : 0);
+}
+
+function parentOf(candidate: Candidate | undefined, elements: Parts['elements']): number {
+  return candidate === undefined || candidate.element < 0 ? -2 : elements[candidate.element]!.parent;
+}
+
+interface Alike {
+  /** Per candidate, its group. */
+  readonly of: readonly number[];
+  readonly groups: readonly { count: number; chars: number; linked: number }[];
+}
+
+/** Candidates whose element and parent have the same tags and classes: paragraphs of one text, items of one list. */
+function alikeStatistics({ candidates, elements }: Parts): Alike {
+  const known = new Map<string, number>();
+  const groups: { count: number; chars: number; linked: number }[] = [];
+  const of = candidates.map(({ element, text, linked }) => {
+    const key = signature(elements, element);
+    let group = known.get(key);
+    if (group === undefined) {
+      group = groups.length;
+      known.set(key, group);
+      groups.push({ count: 0, chars: 0, linked: 0 });
+    }
+    groups[group]!.count++;
+    groups[group]!.chars += text.length;
+    groups[group]!.linked += linked;
+    return group;
+  });
+  return { of, groups };
+}
+
+function signature(elements: Parts['elements'], element: number): string {
+  if (element < 0) return '';
+  const own = elements[element]!;
+  const parent = own.parent < 0 ? null : elements[own.parent]!;
+  return `${own.tag}.${own.attributes?.class ?? ''}<${parent?.tag ?? ''}.${parent?.attributes?.class ?? ''}`;
+}
+
+function pageTotals(candidates: readonly Candidate[]): { chars: number; prose: number } {
+  let chars = 1;
+  let prose = 0;
+  for (const candidate of candidates) {
+    chars += candidate.text.length;
+    if (isProse(candidate)) prose += candidate.text.length;
+  }
+  return { chars, prose };
+}
+
+function isProse({ text, linked }: Candidate): boolean {
+  return text.length >= 80 && linked < text.length * 0.3;
+}
+
+/** Prose within eight candidates to one side, nearer ones counting more. */
+function proseNear(candidates: readonly Candidate[], measures: readonly Measures[], index: number, side: 1 | -1): number {
+  let sum = 0;
+  for (let step = 1; step <= 8; step++) {
+    const candidate = candidates[index + step * side];
+    if (candidate === undefined) break;
+    if (isProse(candidate)) sum += Math.min(300, measures[index + step * side]!.length) / step;
+  }
+  return Math.log1p(sum);
+}
+
+function headingLevel({ elements }: Parts, element: number): number {
+  if (element < 0) return 0;
+  const { tag } = elements[element]!;
+  return tag.length === 2 && tag[0] === 'h' && tag !== 'hr' ? Number(tag[1]) : 0;
+}
+
+const titleWord = /[\p{L}\p{N}]+/gu;
+
+function wordSet(text: string): string[] {
+  return text.slice(0, 400).toLowerCase().match(titleWord) ?? [];
+}
+
+/** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
+function titleLikeness(text: string, titles: readonly ReadonlySet<string>[]): number {
+  if (text.length > 300 || titles.length === 0) return 0;
+  const own = new Set(wordSet(text));
+  let best = 0;
+  for (const title of titles) {
+    if (own.size === 0 || title.size === 0) continue;
+    let both = 0;
+    for (const word of own) if (title.has(word)) both++;
+    best = Math.max(best, (2 * both) / (own.size + title.size), both === own.size && both > 3 ? both / title.size : 0);
+  }
+  return best;
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
+
+export { far };

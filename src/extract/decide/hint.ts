@@ -1,0 +1,42 @@
+/** The text that structured data calls the article's body, as a hint for which blocks of the page are body. */
+
+const size = 4;
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
+export interface Hint {
+  /** Share of a block's words whose shingle stands in the hinted body; -1 when there is no hint. */
+  share(text: string): number;
+}
+
+export function hintFrom(bodies: readonly string[]): Hint {
+  const body = bodies.filter((text) => text.length >= 200).join('\n');
+  if (body === '') return { share: () => -1 };
+  const known = new Set<number>();
+  const hashes = hashWords(body);
+  for (let at = 0; at + size <= hashes.length; at++) known.add(shingle(hashes, at));
+  return {
+    share(text) {
+      const own = hashWords(text.slice(0, 2000));
+      if (own.length < size) return -0.5;
+      let hits = 0;
+      for (let at = 0; at + size <= own.length; at++) if (known.has(shingle(own, at))) hits++;
+      return hits / (own.length - size + 1);
+    },
+  };
+}
+
+function hashWords(text: string): number[] {
+  const hashes: number[] = [];
+  for (const match of text.toLowerCase().matchAll(wordPattern)) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < match[0].length; at++) hash = Math.imul(hash ^ match[0].charCodeAt(at), 0x01000193);
+    hashes.push(hash);
+  }
+  return hashes;
+}
+
+function shingle(hashes: readonly number[], at: number): number {
+  let hash = 17;
+  for (let step = 0; step < size; step++) hash = Math.imul(hash, 0x5bd1e995) ^ hashes[at + step]!;
+  return hash;
+}

@@ -1,0 +1,51 @@
+/** A page taken apart, with what it says of itself that helps to decide: its structured data, its titles. */
+import type { Page } from '../records/index.ts';
+import type { Parts } from './block.ts';
+import { type Hint, hintFrom } from './decide/hint.ts';
+import { scan } from './markup/scan.ts';
+import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
+import { cutLines } from './plain/lines.ts';
+
+export interface Prepared {
+  readonly parts: Parts;
+  readonly nodes: readonly DataNode[];
+  /** The article's own nodes among them. */
+  readonly articles: readonly DataNode[];
+  readonly titles: readonly string[];
+  readonly hint: Hint;
+}
+
+export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
+  const parts = page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text);
+  const nodes = structuredData(parts.data);
+  const articles = articleNodes(nodes);
+  const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
+  return { parts, nodes, articles, titles: titlesOf(parts, articles), hint: hintFrom(bodies) };
+}
+
+/** What the page calls itself, for likeness alone: which of them is the title is decided elsewhere. */
+function titlesOf(parts: Parts, articles: readonly DataNode[]): string[] {
+  const titles: string[] = [];
+  const add = (title: unknown) => {
+    if (typeof title === 'string' && title.trim().length >= 4 && titles.length < 6) titles.push(title.trim());
+  };
+  add(articles[0]?.value.headline);
+  for (const { tag, attributes } of parts.elements) {
+    if (tag !== 'meta' || attributes === null) continue;
+    const name = attributes.property ?? attributes.name;
+    if (name === 'og:title' || name === 'twitter:title') add(attributes.content);
+  }
+  add(parts.headTitle?.text);
+  if (parts.elements.length === 0) for (const title of repeatedLines(parts)) add(title);
+  return titles;
+}
+
+/** In plain text the headline often stands more than once: above, beside a picture, below. */
+function repeatedLines(parts: Parts): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of parts.candidates) {
+    if (text.length < 20 || text.length > 200 || !text.includes(' ')) continue;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([text]) => text);
+}
