@@ -53,8 +53,8 @@ const weights: BodyWeights = {
   provenance:
     'Learned by eval/extract/train-body.ts from the training parts of WCXB 2026 (Murrough Foley, CC-BY-4.0) and of ' +
     "trafilatura's evaluation data (Adrien Barbaresi, Apache-2.0).",
-  words: Object.fromEntries(lexica.words),
-  names: Object.fromEntries(lexica.names),
+  words: { keys: [...lexica.words.keys()].join(' '), weights: [...lexica.words.values()] },
+  names: { keys: [...lexica.names.keys()].join(' '), weights: [...lexica.names.values()] },
   first,
   second,
 };

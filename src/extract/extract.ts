@@ -2,53 +2,86 @@
  * The extract stage: from a page to its article. The page is taken apart into candidate blocks, each candidate gets a
  * score for being body text and then a role, and the facts about the article are read from markup and text.
  */
-import { type Article, type Note, note, type Page, type Result } from '../records/index.ts';
-import { detectLanguage } from '../text/language.ts';
+import { type Article, type Fact, type Note, note, type Page, type Result } from '../records/index.ts';
+import { inferPublished } from '../text/time/published/infer.ts';
 import { assemble } from './assemble.ts';
-import { scoreCandidates } from './decide/first.ts';
-import { scan } from './markup/scan.ts';
-import { cutLines } from './plain/lines.ts';
+import { bodyModel } from './decide/models.ts';
+import { scoreCandidates } from './decide/decide.ts';
+import { type Facts, factOf, findFacts } from './metadata/facts.ts';
+import { prepare } from './prepare.ts';
 import { assignRoles } from './roles/assign.ts';
+import { markCandidates } from './roles/marks.ts';
+import { findAgencyCredit } from './metadata/agency.ts';
 
 /** Bumped when results change: the cache is keyed by it. */
-export const extractVersion = '1';
+export const extractVersion = '2';
 
 /** One page to its article; a page without any text gives an article with an empty text and a note. */
 export function extract(page: Page): Result<Article> {
   const notes: Note[] = [];
-  const parts = page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text);
-  if (parts.cut !== null) notes.push(note('extract/truncated', parts.cut, { page: page.id }));
-  const scores = scoreCandidates(parts);
-  const roles = assignRoles(parts, scores);
-  const { text, blocks } = assemble(parts, roles);
-  if (!blocks.some((block) => block.role === 'body')) {
-    notes.push(note('extract/no-text', 'no body text was found on the page', { page: page.id }));
+  const where = { page: page.id, article: page.id };
+  const prepared = prepare(page);
+  const { parts } = prepared;
+  if (parts.cut !== null) notes.push(note('extract/truncated', parts.cut, where));
+  const body = scoreCandidates(prepared, bodyModel(page.mediaType));
+  const marks = markCandidates(prepared, body);
+  const bylines = [...marks.bylines].map(([block, { names }]) => ({ block, names }));
+  const facts = findFacts(prepared, page, body.scores, bylines, [...marks.dateLines]);
+  notes.push(...facts.notes);
+  const decisions = assignRoles(prepared, body, marks, facts);
+  const { text, blocks } = assemble(parts, decisions);
+  if (!blocks.some((block) => block.role === 'body')) notes.push(note('extract/no-text', 'no body text was found', where));
+
+  const dek = blocks.find((block) => block.role === 'dek');
+  const agency = findAgencyCredit(text, blocks) ?? facts.agency;
+  const language = facts.language?.value ?? null;
+  let published = facts.published?.date ?? null;
+  if (published === null) {
+    const inferred = inferPublished({ text, blocks, language, capturedAt: page.capturedAt });
+    published = inferred.fact;
+    notes.push(...inferred.notes.map((one) => ({ ...one, ...where })));
+    if (published === null) notes.push(note('extract/no-date', 'no date of publication was found or could be inferred', where));
   }
-  const of = (role: string) => blocks.find((block) => block.role === role);
-  const quote = (role: string) => {
-    const block = of(role);
-    return block === undefined ? null : text.slice(block.start, block.end);
-  };
-  const body = blocks.filter((block) => block.role === 'body').map((block) => text.slice(block.start, block.end));
   const article: Article = {
     id: page.id,
     page: page.id,
     file: page.file,
-    title: quote('title'),
-    dek: quote('dek'),
-    authors: [],
-    publisher: null,
-    url: page.url,
-    language: detectLanguage(body.join('\n')),
-    section: null,
-    agency: null,
-    published: null,
-    updated: null,
+    title: facts.title?.value ?? null,
+    dek: dek === undefined ? (facts.dek?.value ?? null) : text.slice(dek.start, dek.end),
+    authors: facts.authors.map(({ value }) => value),
+    publisher: facts.publisher?.value ?? null,
+    url: facts.url?.value ?? null,
+    language,
+    section: facts.section?.value ?? null,
+    agency: agency?.value ?? null,
+    published,
+    updated: facts.updated?.date ?? null,
     capturedAt: page.capturedAt,
     text,
     blocks,
-    facts: [],
+    facts: listFacts({ ...facts, agency }, blocks, published, text),
   };
-  notes.push(note('extract/no-date', 'no date of publication was found', { page: page.id, article: article.id }));
   return { records: [article], notes };
+}
+
+function listFacts(facts: Facts, blocks: Article['blocks'], published: Article['published'], text: string): Fact[] {
+  const list: Fact[] = [];
+  const add = (field: Fact['field'], one: Facts['title']) => {
+    if (one === null) return;
+    const block = one.block === null ? undefined : blocks[one.block];
+    const kept = block !== undefined && block.end > block.start;
+    list.push(factOf(field, one, kept ? { start: block.start, end: block.end } : null));
+  };
+  add('title', facts.title);
+  const dek = blocks.findIndex((block) => block.role === 'dek');
+  if (dek >= 0) {
+    const { start, end, page, reasons } = blocks[dek]!;
+    add('dek', { value: text.slice(start, end), source: 'html', reason: reasons[0]!, page, block: dek, basis: 'stated' });
+  } else add('dek', facts.dek);
+  for (const author of facts.authors) add('author', author);
+  for (const field of ['publisher', 'url', 'language', 'section', 'agency', 'published', 'updated'] as const) add(field, facts[field]);
+  if (facts.published === null && published !== null) {
+    list.push({ field: 'published', value: published.value, source: 'text', basis: 'inferred', reason: published.reason, span: null, page: null });
+  }
+  return list;
 }

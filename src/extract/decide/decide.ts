@@ -7,10 +7,16 @@ import { Forest, type ForestData, probability } from './forest.ts';
 /** What training leaves behind, as it is stored. */
 export interface BodyWeights {
   readonly provenance: string;
-  readonly words: Readonly<Record<string, number>>;
-  readonly names: Readonly<Record<string, number>>;
+  readonly words: PackedWeights;
+  readonly names: PackedWeights;
   readonly first: ForestData;
   readonly second: ForestData;
+}
+
+/** Words parted by spaces, and a weight for each. */
+export interface PackedWeights {
+  readonly keys: string;
+  readonly weights: readonly number[];
 }
 
 export interface BodyModel {
@@ -22,11 +28,15 @@ export interface BodyModel {
 
 export function loadModel(weights: BodyWeights): BodyModel {
   return {
-    words: new Map(Object.entries(weights.words)),
-    names: new Map(Object.entries(weights.names)),
+    words: unpack(weights.words),
+    names: unpack(weights.names),
     first: new Forest(weights.first),
     second: new Forest(weights.second),
   };
+}
+
+function unpack({ keys, weights }: PackedWeights): Map<string, number> {
+  return new Map(keys.split(' ').map((key, at) => [key, weights[at]!]));
 }
 
 export interface BodyScores {

@@ -7,6 +7,7 @@ import type { Candidate, Parts } from '../block.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
 import { far, Surroundings, signalNames } from './surroundings.ts';
+import { countCues, cueGroups } from '../roles/cues.ts';
 import { lean } from './vocabulary.ts';
 
 export interface FeatureInput {
@@ -42,6 +43,7 @@ export const featureNames: readonly string[] = [
   ...elementNames,
   ...neighbourNames,
   ...windowNames,
+  ...cueGroups.map((group) => `${group} cues`),
   ...signalNames.map((name) => `distance to ${name}`),
 ];
 export const featureCount = featureNames.length;
@@ -121,6 +123,7 @@ export function featuresOf({ parts, titles, hint, words, names }: FeatureInput):
     put(proseNear(candidates, measures, index, 1));
     put(totals.prose === 0 ? 0 : proseBefore / totals.prose);
     put(Math.log1p(sinceHeading));
+    for (const count of countCues(text)) put(Math.min(4, count));
     for (let signal = 0; signal < signalNames.length; signal++) put(around.distance(element, signal));
 
     before += own.length;

@@ -1,14 +1,141 @@
-/** Gives every candidate its role: body by its score, the rest by what their words and their elements say. */
-import type { Parts } from '../block.ts';
+/**
+ * Gives every candidate its role. Body is what scores as body; a few forms that are never body (a caption with its
+ * credit, an agency's copyright line, a repeated headline) are told first, and what is left over goes by its words.
+ */
+import type { Candidate } from '../block.ts';
+import type { BodyScores } from '../decide/decide.ts';
+import type { Facts } from '../metadata/facts.ts';
+import { squeeze } from '../metadata/found.ts';
+import { alike } from '../metadata/title.ts';
+import type { Prepared } from '../prepare.ts';
+import { countCues, cueGroups, type CueGroup } from './cues.ts';
+import type { Marks } from './marks.ts';
+import { agencyOfCopyright, hasPhotoCredit, isPictureFile, isReadingTime } from './patterns.ts';
 import type { Decision } from './role.ts';
 
-export function assignRoles(parts: Parts, scores: readonly number[]): Decision[] {
-  const title = parts.candidates.find((candidate) => candidate.form === 'heading');
-  return parts.candidates.map((candidate, at) => {
-    const score = scores[at]!;
-    if (candidate === title) return { role: 'title', score: null, reasons: ['first heading of the page'] };
-    return score >= 0.5
-      ? { role: 'body', score, reasons: [`scores ${score.toFixed(2)} as body text`] }
-      : { role: 'boilerplate', score: 1 - score, reasons: [`scores ${score.toFixed(2)} as body text`] };
+/** From this probability on a candidate is body. */
+export const bodyFrom = 0.35;
+
+interface Setting {
+  readonly prepared: Prepared;
+  readonly body: BodyScores;
+  readonly marks: Marks;
+  readonly facts: Facts;
+  /** Candidate that is the title; -1 when it only stands in the metadata. */
+  readonly title: number;
+  /** The byline nearest above the text; -1 when there is none. */
+  readonly byline: number;
+  readonly seen: Set<string>;
+}
+
+type Rule = (candidate: Candidate, at: number, setting: Setting, cues: Cues) => Decision | null;
+type Cues = (group: CueGroup) => number;
+
+export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, facts: Facts): Decision[] {
+  const { candidates } = prepared.parts;
+  const title = facts.title?.block ?? -1;
+  const first = marks.bodyFrom < 0 ? candidates.length : marks.bodyFrom;
+  const above = [...marks.bylines.keys(), ...marks.dateLines].filter((at) => at > title && at <= first + 1);
+  const byline = above.length === 0 ? -1 : Math.min(...above);
+  const setting: Setting = { prepared, body, marks, facts, title, byline, seen: new Set() };
+  return candidates.map((candidate, at) => {
+    const counts = countCues(candidate.text);
+    const cues: Cues = (group) => counts[cueGroups.indexOf(group)]!;
+    for (const rule of rules) {
+      const decision = rule(candidate, at, setting, cues);
+      if (decision !== null) return decision;
+    }
+    return decided('boilerplate', 1 - body.scores[at]!, 'does not read as part of the article');
   });
+}
+
+function decided(role: Decision['role'], score: number | null, ...reasons: string[]): Decision {
+  return { role, score, reasons };
+}
+
+const asTitle: Rule = ({ text }, at, { title, facts, body, marks }) => {
+  if (at === title) return decided('title', null, facts.title!.reason);
+  if (facts.title === null || text.length > 300) return null;
+  const same = squeeze(text) === squeeze(facts.title.value) || (alike(text, facts.title.value) > 0.85 && text.length > 20);
+  if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
+  return decided('boilerplate', null, 'repeats the title');
+};
+
+const asPictureFile: Rule = ({ text }) =>
+  isPictureFile(text) ? decided('boilerplate', null, "the name of a picture's file") : null;
+
+const asCredit: Rule = ({ text }, at, { body, marks }) => {
+  const agency = agencyOfCopyright(text);
+  if (agency === null || hasCaptionForm(text) || (body.scores[at]! > 0.9 && text.length > 250)) return null;
+  if (marks.bodyFrom >= 0 && at < marks.bodyFrom - 3) return null;
+  return decided('credit', null, `a copyright line that names ${agency.name}`);
+};
+
+const asCaption: Rule = ({ text, form }, at, { body, marks }) => {
+  if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
+  if (hasPhotoCredit(text) && (body.scores[at]! < 0.95 || text.length < 300)) return decided('caption', null, "ends with a picture's credit");
+  if (body.scores[at]! < bodyFrom && marks.inCaption(at) && text.length > 12) return decided('caption', null, 'stands in a figure');
+  return null;
+};
+
+const asByline: Rule = (_, at, { marks }) => {
+  const byline = marks.bylines.get(at);
+  return byline === undefined ? null : decided('byline', null, `names ${byline.names.join(', ')}`);
+};
+
+const asDateline: Rule = (_, at, { marks, title }) =>
+  marks.dateLines.has(at) && at > title ? decided('dateline', null, 'a date beside the article') : null;
+
+const asReadingTime: Rule = ({ text }) => (isReadingTime(text) ? decided('boilerplate', null, 'a reading time') : null);
+
+const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, prepared }) => {
+  if (form === 'heading' && text.length < 40) return null;
+  if (text.length < 30 || text.length > 700 || title < 0 || at <= title || at > marks.bodyFrom + 1) return null;
+  const score = body.scores[at]!;
+  const isPlain = prepared.parts.elements.length === 0;
+  const between = byline > title && at < byline && at - title <= 3 && byline - title <= 5;
+  if (isPlain ? between && score >= 0.2 : between && score < bodyFrom && score > 0.05) return decided('dek', null, 'stands between the title and the byline');
+  if (score >= bodyFrom) return null;
+  if (facts.dek !== null && alike(text, facts.dek.value) > 0.8) return decided('dek', null, `agrees with ${facts.dek.reason}`);
+  return marks.inDek(at) && at - title <= 6 && score > 0.05 ? decided('dek', null, 'its element is named for it') : null;
+};
+
+const asBiography: Rule = ({ text }, at, { facts, marks, body }, cues) => {
+  if (at < marks.bodyTo - 1 || text.length > 1200) return null;
+  const named = facts.authors.some(({ value }) => text.includes(value));
+  const about = cues('biography') > 0;
+  if (!(named && about) && !(about && body.scores[at]! < 0.7)) return null;
+  return decided('boilerplate', null, "the author's biography");
+};
+
+const asNotice: Rule = ({ text }, at, { body }, cues) => {
+  const score = body.scores[at]!;
+  if (text.length < 40 || text.length > 1500 || cues('plea') > 0) return null;
+  if (cues('reprint') >= 2 && score < 0.7) return decided('notice', null, 'says how the text may be reprinted');
+  if (cues('correction') > 0 && score < 0.6 && score > 0.05) return decided('notice', null, 'a correction or a note of the editors');
+  return null;
+};
+
+const asPlea: Rule = ({ text }, at, { body }, cues) => {
+  const pleas = cues('plea');
+  const asks = (text.match(/\b(?:you|your|us|our|we)\b/gi) ?? []).length;
+  if (pleas >= 2 && (asks >= 3 || body.scores[at]! < 0.8)) return decided('boilerplate', null, 'asks the reader for support or to subscribe');
+  if (text.length > 90) return null;
+  if (cues('related') > 0 && body.scores[at]! < 0.9) return decided('boilerplate', null, 'leads to other articles');
+  if (cues('share') > 0 && body.scores[at]! < 0.7) return decided('boilerplate', null, 'asks to share');
+  return null;
+};
+
+const asBody: Rule = (_, at, { body }) => {
+  const score = body.scores[at]!;
+  return score >= bodyFrom ? decided('body', score, 'reads as body text') : null;
+};
+
+const rules: readonly Rule[] = [
+  asTitle, asPictureFile, asCredit, asCaption, asReadingTime, asDek, asByline, asDateline, asBiography, asPlea, asNotice, asBody,
+];
+
+/** "… © AFP – NAME": words before the mark that are no reservation of rights make it a caption. */
+function hasCaptionForm(text: string): boolean {
+  return hasPhotoCredit(text) && text.indexOf('©') > 40;
 }

@@ -1,0 +1,111 @@
+/** All facts about an article, each with where it was read. */
+import { type DateFact, type Fact, type Note, note, type Page } from '../../records/index.ts';
+import { detectLanguage } from '../../text/language.ts';
+import type { Prepared } from '../prepare.ts';
+import { findAuthors, type SeenByline } from './authors.ts';
+import { findDates } from './dates.ts';
+import { type Found, found, tidy } from './found.ts';
+import { MetaTags, sourceOf } from './meta-tags.ts';
+import { findPublisher } from './publisher.ts';
+import { findTitle } from './title.ts';
+
+export interface Facts {
+  readonly title: Found | null;
+  readonly dek: Found | null;
+  readonly authors: readonly Found[];
+  readonly publisher: Found | null;
+  readonly url: Found | null;
+  readonly language: Found | null;
+  readonly section: Found | null;
+  readonly agency: Found | null;
+  readonly published: (Found & { readonly date: DateFact }) | null;
+  readonly updated: (Found & { readonly date: DateFact }) | null;
+  readonly notes: readonly Note[];
+}
+
+export function findFacts(
+  prepared: Prepared,
+  page: Page,
+  scores: readonly number[],
+  bylines: readonly SeenByline[],
+  dateLines: readonly number[],
+): Facts {
+  const meta = new MetaTags(prepared.parts);
+  const { publisher, names } = findPublisher(prepared, meta, page);
+  const { title, notes: titleNotes } = findTitle(prepared, meta, names, scores, page.id);
+  const { authors, agency } = findAuthors(prepared, meta, names, bylines);
+  const dates = findDates(prepared, meta, page, scores, dateLines);
+  return {
+    title,
+    dek: findDek(prepared, meta),
+    authors,
+    publisher,
+    url: findUrl(page, meta),
+    language: findLanguage(prepared, meta, scores),
+    section: findSection(prepared, meta),
+    agency,
+    published: dates.published,
+    updated: dates.updated,
+    notes: [...titleNotes, ...dates.notes],
+  };
+}
+
+function findDek({ articles }: Prepared, meta: MetaTags): Found | null {
+  const tag = meta.first('og:description', 'description', 'twitter:description');
+  if (tag !== null) return found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);
+  const described = articles.find(({ value }) => typeof value.description === 'string' && value.description.trim() !== '');
+  if (described === undefined) return null;
+  return found(tidy(described.value.description as string), 'json-ld', 'the description in the structured data', described.page);
+}
+
+function findUrl(page: Page, meta: MetaTags): Found | null {
+  for (const name of ['link canonical', 'og:url']) {
+    const tag = meta.first(name);
+    if (tag === null) continue;
+    const base = page.url ?? undefined;
+    if (!/^https?:\/\//i.test(tag.content) && base === undefined) continue;
+    if (!URL.canParse(tag.content, base)) continue;
+    const url = new URL(tag.content, base);
+    // A canonical link to the site's front page is a template's mistake.
+    if (url.pathname === '/' && page.url !== null && new URL(page.url).pathname !== '/') continue;
+    return found(url.href, name === 'og:url' ? 'opengraph' : 'html', `the page's ${name.replace('link ', '')} address`, tag.page);
+  }
+  return page.url === null ? null : found(page.url, 'url', 'the address the page was captured from', null);
+}
+
+function findLanguage({ parts, articles }: Prepared, meta: MetaTags, scores: readonly number[]): Found | null {
+  const body = parts.candidates.filter((_, at) => scores[at]! >= 0.5).map(({ text }) => text).join('\n');
+  const guessed = detectLanguage(body === '' ? parts.candidates.map(({ text }) => text).join('\n') : body);
+  const html = parts.elements.find(({ tag }) => tag === 'html');
+  const inData = articles.map(({ value }) => value.inLanguage).find((value) => typeof value === 'string');
+  const written: [string | undefined, Found['source'], string][] = [
+    [html?.attributes?.lang, 'html', "the page's lang attribute"],
+    [typeof inData === 'string' ? inData : undefined, 'json-ld', 'the structured data'],
+    [meta.first('og:locale')?.content, 'opengraph', "the page's og:locale"],
+    [meta.first('http content-language', 'content-language', 'dc.language')?.content, 'meta', "the page's content-language"],
+  ];
+  const stated = written.find(([value]) => value !== undefined && /^[a-z]{2,3}(?:[-_]|$)/i.test(value));
+  const primary = stated?.[0]!.slice(0, 3).replace(/[-_].*$/, '').toLowerCase();
+  // Templates often say English where the text is not: what the words are outweighs what the page says.
+  if (guessed !== null && guessed !== primary) return found(guessed, 'text', 'the words of the text', null, null, 'inferred');
+  if (stated === undefined || primary === undefined) return guessed === null ? null : found(guessed, 'text', 'the words of the text', null, null, 'inferred');
+  return found(primary, stated[1], stated[2], null);
+}
+
+function findSection({ articles }: Prepared, meta: MetaTags): Found | null {
+  for (const { value, page } of articles) {
+    const section = Array.isArray(value.articleSection) ? value.articleSection[0] : value.articleSection;
+    if (typeof section === 'string' && tidy(section) !== '') return found(tidy(section), 'json-ld', 'the section in the structured data', page);
+  }
+  const tag = meta.first('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section');
+  return tag === null ? null : found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);
+}
+
+/** A fact as the records hold it; `span` is where its block stands in the article's text. */
+export function factOf(field: Fact['field'], one: Found, span: Fact['span']): Fact {
+  return { field, value: one.value, source: one.source, basis: one.basis, reason: one.reason, span, page: one.page };
+}
+
+export function noteOnPage(code: Note['code'], message: string, page: string): Note {
+  return note(code, message, { page, article: page });
+}

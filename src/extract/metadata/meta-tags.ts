@@ -1,0 +1,49 @@
+/** `<meta>` and `<link>` elements of a page by name: OpenGraph, Dublin Core, Twitter cards and the plain ones. */
+import type { Span } from '../../records/index.ts';
+import type { Parts } from '../block.ts';
+
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+  readonly page: Span;
+}
+
+export class MetaTags {
+  readonly all: readonly MetaTag[];
+  readonly #byName = new Map<string, MetaTag[]>();
+
+  constructor({ elements }: Parts) {
+    const all: MetaTag[] = [];
+    for (const { tag, attributes, start, end } of elements) {
+      if (attributes === null || (tag !== 'meta' && tag !== 'link')) continue;
+      const content = (tag === 'link' ? attributes.href : attributes.content)?.trim();
+      if (!content) continue;
+      const key = tag === 'link' ? attributes.rel : (attributes.property ?? attributes.name ?? attributes.itemprop);
+      const keys = tag === 'link' ? (key ?? '').toLowerCase().split(/\s+/).map((rel) => `link ${rel}`) : [(key ?? '').toLowerCase().trim()];
+      for (const name of keys) if (name !== '') all.push({ name, content, page: { start, end } });
+      if (tag === 'meta' && attributes['http-equiv'] !== undefined) {
+        all.push({ name: `http ${attributes['http-equiv'].toLowerCase()}`, content, page: { start, end } });
+      }
+    }
+    this.all = all;
+    for (const item of all) this.#byName.set(item.name, [...(this.#byName.get(item.name) ?? []), item]);
+  }
+
+  /** The first tag with one of the names, names tried in order. */
+  first(...names: readonly string[]): MetaTag | null {
+    for (const name of names) {
+      const found = this.#byName.get(name)?.[0];
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  every(name: string): readonly MetaTag[] {
+    return this.#byName.get(name) ?? [];
+  }
+}
+
+/** Where a meta tag's name comes from, as the records name sources. */
+export function sourceOf({ name }: MetaTag): 'opengraph' | 'meta' {
+  return name.startsWith('og:') || name.startsWith('article:') ? 'opengraph' : 'meta';
+}

@@ -1,0 +1,43 @@
+/** The title of a page of plain text: a line that repeats, or the most headline-like line above the text. */
+import type { Prepared } from '../prepare.ts';
+import { readByline } from '../roles/byline.ts';
+import { countCues } from '../roles/cues.ts';
+import { isDateLine, isPictureFile, isReadingTime } from '../roles/patterns.ts';
+import { type Found, found } from './found.ts';
+
+/** How far above the text a headline may stand, in lines. */
+const reach = 15;
+
+export function findPlainTitle({ parts, titles }: Prepared, scores: readonly number[]): Found | null {
+  const { candidates } = parts;
+  const body = candidates.findIndex(({ text }, at) => scores[at]! >= 0.6 && text.length >= 60);
+  const repeated = candidates.findIndex(({ text }) => titles.includes(text) && isHeadline(text));
+  if (repeated >= 0 && (body < 0 || repeated <= body + 6)) {
+    const { text, page } = candidates[repeated]!;
+    return found(text, 'text', 'a headline-like line that stands on the page more than once', page, repeated);
+  }
+  let best = -1;
+  let bestScore = 0;
+  for (let at = Math.max(0, body < 0 ? 0 : body - reach); at < (body < 0 ? Math.min(5, candidates.length) : body); at++) {
+    const { text } = candidates[at]!;
+    if (!isHeadline(text)) continue;
+    const words = text.split(/\s+/).length;
+    const shape = (words >= 4 ? 1 : 0.3) + (words >= 6 && words <= 22 ? 0.6 : 0) - (/[.;]$/.test(text) ? 0.8 : 0);
+    const near = body < 0 ? -at * 0.1 : -(body - at) * 0.04;
+    const score = shape + near + 0.5;
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  if (best < 0) return null;
+  const { text, page } = candidates[best]!;
+  return found(text.replace(/^#{1,3}\s+/, ''), 'text', 'the headline-like line above the text', page, best, 'inferred');
+}
+
+function isHeadline(text: string): boolean {
+  if (text.length < 12 || text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
+  if (isDateLine(text) || isReadingTime(text) || isPictureFile(text)) return false;
+  if (readByline(text)?.named) return false;
+  return countCues(text).every((count, group) => count === 0 || group === 4 || group > 5 || text.length > 60);
+}

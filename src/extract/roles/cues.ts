@@ -1,0 +1,54 @@
+/** Cue words of what surrounds an article (cues.json), found as whole words. Linear: one look-up a word. */
+import list from './cues.json' with { type: 'json' };
+
+export type CueGroup = Exclude<keyof typeof list, 'about'>;
+export const cueGroups = Object.keys(list).filter((key) => key !== 'about') as CueGroup[];
+
+interface Cue {
+  readonly group: number;
+  readonly words: readonly string[];
+}
+
+const byFirst = new Map<string, Cue[]>();
+cueGroups.forEach((name, group) => {
+  for (const phrase of list[name]) {
+    const words = cueWords(phrase);
+    const known = byFirst.get(words[0]!) ?? [];
+    known.push({ group, words });
+    byFirst.set(words[0]!, known);
+  }
+});
+
+/** Scripts without spaces: their cues are looked for as they stand. */
+const unspaced = cueGroups.map((name) => list[name].filter((phrase) => /[\u3040-\u9fff\uac00-\ud7af]/.test(phrase)));
+const hasUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/;
+
+export function cueWords(text: string): string[] {
+  return text.toLowerCase().replace(/’/g, "'").match(/[\p{L}\p{N}\p{M}']+|[©:+]/gu) ?? [];
+}
+
+/** How often each group's cues stand in the first 600 characters of the text, in the order of `cueGroups`. */
+export function countCues(text: string): number[] {
+  const counts = new Array<number>(cueGroups.length).fill(0);
+  const part = text.length > 600 ? text.slice(0, 600) : text;
+  const words = cueWords(part);
+  for (let at = 0; at < words.length; at++) {
+    const cues = byFirst.get(words[at]!);
+    if (cues === undefined) continue;
+    for (const { group, words: phrase } of cues) {
+      let matched = 1;
+      while (matched < phrase.length && words[at + matched] === phrase[matched]) matched++;
+      if (matched === phrase.length) counts[group]!++;
+    }
+  }
+  if (hasUnspaced.test(part)) {
+    unspaced.forEach((phrases, group) => {
+      for (const phrase of phrases) if (part.includes(phrase)) counts[group]!++;
+    });
+  }
+  return counts;
+}
+
+export function hasCue(text: string, group: CueGroup): boolean {
+  return countCues(text)[cueGroups.indexOf(group)]! > 0;
+}

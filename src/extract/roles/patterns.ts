@@ -1,0 +1,55 @@
+/** Short texts that say by their form alone what they are: dates, reading times, names of picture files, credits. */
+import { findAgencies } from '../../text/agencies.ts';
+import { parseDates } from '../../text/time/parse-date.ts';
+import { hasCue } from './cues.ts';
+
+const pictureFile = /(?:\b|_)[\w-]{0,200}\.?(?:jpe?g|png|webp|gif|avif)\b/i;
+
+/** A date, perhaps with a time, "Published:" and little else. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 100 || !/\d/.test(text)) return false;
+  const dates = parseDates(text);
+  if (dates.length === 0) return false;
+  const covered = dates.reduce((sum, date) => sum + date.text.length, 0);
+  const rest = text.replace(/\b\d{1,2}[:.h]\d{2}\b|\b[ap]\.?m\b|\b(?:GMT|UTC|CES?T|E[SD]T|P[SD]T|IST|BST)\b/gi, '');
+  return covered >= rest.replace(/[^\p{L}\p{N}]/gu, '').length * 0.45;
+}
+
+export function isReadingTime(text: string): boolean {
+  return text.length < 40 && /\d/.test(text) && hasCue(text, 'reading-time');
+}
+
+/** The name of a picture's file, as galleries leave it: no sentence, ends in the file's kind. */
+export function isPictureFile(text: string): boolean {
+  if (text.length > 300 || /[.!?]\s/.test(text)) return false;
+  return /(?:jpe?g|png|webp|gif|avif)$/i.test(text) && pictureFile.test(text) && text === text.toLowerCase();
+}
+
+/** Where a glued picture file name ends and its caption begins ("…_01jpgThe harbour at dawn."); 0 when nothing is glued. */
+export function gluedFileName(text: string): number {
+  const match = /^[^.!?\n]{0,240}?(?:jpe?g|png|webp|gif|avif)(?=\p{Lu})/u.exec(text);
+  return match === null || match[0] !== match[0].toLowerCase() ? 0 : match[0].length;
+}
+
+/** A picture's caption with its credit: "… © AFP – NAME", "(Photo: …)", "Image: Getty". */
+export function hasPhotoCredit(text: string): boolean {
+  if (text.length > 600) return false;
+  const tail = text.slice(-140);
+  if (/[©]|\(c\)/i.test(tail) && !/rights|reserved|rechte|droits|derechos|direitos|diritti/i.test(text)) {
+    const mark = Math.max(tail.lastIndexOf('©'), tail.toLowerCase().lastIndexOf('(c)'));
+    // Words before the mark are the caption; a page's own copyright line begins with it.
+    const before = text.length - tail.length + mark;
+    if (before >= 15 && !/^\W*copyright/i.test(text)) return true;
+    return findAgencies(text).length > 0 && text.length < 80;
+  }
+  return /(?:^|[\s([.|/–—-])(?:photo|foto|image|picture|pic|bild|imagen|imagem|crédits?|credits?|file photo|photo credit|image credit|photograph|фото|zdjęcie|fot\.|archivbild|symbolbild|screenshot)s?\s?(?:by\b|par\b|por\b|von\b|credit\b|courtesy\b|d'archives)?\s?[:/©]/iu.test(
+    tail,
+  );
+}
+
+/** A line that says whose the text is: rights reserved to, or copyright of, a news agency. */
+export function agencyOfCopyright(text: string): { name: string; start: number; end: number } | null {
+  if (text.length > 400 || !hasCue(text, 'copyright')) return null;
+  const mention = findAgencies(text)[0];
+  return mention === undefined ? null : { name: mention.agency.name, start: mention.start, end: mention.end };
+}
