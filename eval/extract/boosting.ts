@@ -55,7 +55,14 @@ export function boost({ rows, width, labels, weights }: Table, options: Boosting
   scores.fill(base);
   const g = new Float64Array(count);
   const h = new Float64Array(count);
-  const forest = { base, roots: [] as number[], feature: [] as number[], threshold: [] as number[], right: [] as number[], value: [] as number[] };
+  const forest = {
+    base,
+    roots: [] as number[],
+    feature: [] as number[],
+    threshold: [] as number[],
+    right: [] as number[],
+    value: [] as number[],
+  };
   const random = generator(options.seed);
   for (let tree = 0; tree < options.trees; tree++) {
     for (let at = 0; at < count; at++) {
@@ -108,7 +115,8 @@ function grow(
   let leaves = 1;
   while (leaves < options.leaves) {
     let best = -1;
-    for (let at = 0; at < open.length; at++) if (open[at]!.gain > 1e-6 && (best < 0 || open[at]!.gain > open[best]!.gain)) best = at;
+    for (let at = 0; at < open.length; at++)
+      if (open[at]!.gain > 1e-6 && (best < 0 || open[at]!.gain > open[best]!.gain)) best = at;
     if (best < 0) break;
     const [leaf] = open.splice(best, 1) as [Leaf];
     const left: number[] = [];
@@ -175,7 +183,11 @@ function predict(nodes: readonly Node[], binned: Uint8Array, row: number): numbe
 }
 
 /** Writes a tree with each left child right after its parent. */
-function store(nodes: readonly Node[], cuts: readonly number[][], forest: { roots: number[]; feature: number[]; threshold: number[]; right: number[]; value: number[] }): void {
+function store(
+  nodes: readonly Node[],
+  cuts: readonly number[][],
+  forest: { roots: number[]; feature: number[]; threshold: number[]; right: number[]; value: number[] },
+): void {
   forest.roots.push(forest.feature.length);
   const waiting: { node: number; parent: number }[] = [{ node: 0, parent: -1 }];
   while (waiting.length > 0) {

@@ -1,7 +1,7 @@
 /** Pages to learn from: their candidates with a label and a weight each. */
-import { prepare, type Prepared } from '../../src/extract/prepare.ts';
+import { type Prepared, prepare } from '../../src/extract/prepare.ts';
 import type { Page } from '../../src/records/index.ts';
-import { goldOf, isHeldOut, pageOf, partOf, type GoldRow } from './corpus.ts';
+import { type GoldRow, goldOf, isHeldOut, pageOf, partOf } from './corpus.ts';
 import { dumpText } from './dump.ts';
 import { alignWithBody } from './label.ts';
 
@@ -29,7 +29,15 @@ export function samplesOf(data: string, kind: Kind, part: 'train' | 'held-out' =
       const prepared = prepare(page);
       const labels = alignWithBody(prepared.parts.candidates, row.body ?? '').map((share) => (share >= 0.5 ? 1 : 0));
       const base = baseWeights(prepared, labels);
-      samples.push({ id: row.id, fold: partOf(`fold ${row.id}`, 60), prepared, labels, weights: [...base], base, whole: true });
+      samples.push({
+        id: row.id,
+        fold: partOf(`fold ${row.id}`, 60),
+        prepared,
+        labels,
+        weights: [...base],
+        base,
+        whole: true,
+      });
     }
   }
   for (const row of goldOf(data, 'trafilatura990').filter(chosen)) {
@@ -45,7 +53,11 @@ export function samplesOf(data: string, kind: Kind, part: 'train' | 'held-out' =
 
 function pagesFor(page: Page, kind: Kind): Page[] {
   if (kind === 'html') return [page];
-  return (['tight', 'spaced'] as const).map((style) => ({ ...page, mediaType: 'text/plain', text: dumpText(page, style) }));
+  return (['tight', 'spaced'] as const).map((style) => ({
+    ...page,
+    mediaType: 'text/plain',
+    text: dumpText(page, style),
+  }));
 }
 
 /** Long blocks weigh more, as they do in the score; pages weigh nearly alike. */
@@ -55,7 +67,11 @@ function baseWeights({ parts }: Prepared, _labels: readonly number[]): number[] 
   return raw.map((value) => (value / sum ** 0.5) * 4);
 }
 
-function segmentLabels({ parts }: Prepared, row: GoldRow, base: readonly number[]): { labels: number[]; weights: number[] } {
+function segmentLabels(
+  { parts }: Prepared,
+  row: GoldRow,
+  base: readonly number[],
+): { labels: number[]; weights: number[] } {
   const clean = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
   const wanted = (row.with ?? []).map(clean).filter((text) => text.length > 2);
   const unwanted = (row.without ?? []).map(clean).filter((text) => text.length > 2);

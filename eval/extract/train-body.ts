@@ -32,7 +32,8 @@ console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => su
 
 // Words and names are weighed on other pages than those whose rows they fill, or the forest would trust them too much.
 const lexicaOf = new Map<number, Lexica>();
-for (let fold = 0; fold < folds; fold++) lexicaOf.set(fold, learnLexica(samples.filter((sample) => sample.fold % folds !== fold)));
+for (let fold = 0; fold < folds; fold++)
+  lexicaOf.set(fold, learnLexica(samples.filter((sample) => sample.fold % folds !== fold)));
 const rows = samples.map((sample) => featuresOf({ ...sample.prepared, ...lexicaOf.get(sample.fold % folds)! }));
 
 labelWhereSure();
@@ -61,9 +62,16 @@ const weights: BodyWeights = {
 writeFileSync(out, `${JSON.stringify(weights)}\n`);
 console.error(`wrote ${out}: ${(JSON.stringify(weights).length / 1024).toFixed(0)} KB`);
 
-function train(use: (sample: Sample) => boolean, tables: readonly Float32Array[], width: number, options: BoostingOptions): ForestData {
+function train(
+  use: (sample: Sample) => boolean,
+  tables: readonly Float32Array[],
+  width: number,
+  options: BoostingOptions,
+): ForestData {
   const used = samples.map((sample, at) => ({ sample, at })).filter(({ sample }) => use(sample));
-  const picks = used.flatMap(({ sample, at }) => sample.labels.map((_, block) => ({ at, block })).filter(({ block }) => sample.weights[block]! > 0));
+  const picks = used.flatMap(({ sample, at }) =>
+    sample.labels.map((_, block) => ({ at, block })).filter(({ block }) => sample.weights[block]! > 0),
+  );
   const table = new Float32Array(picks.length * width);
   const labels = new Float32Array(picks.length);
   const weightOf = new Float32Array(picks.length);

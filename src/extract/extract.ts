@@ -5,13 +5,13 @@
 import { type Article, type Fact, type Note, note, type Page, type Result } from '../records/index.ts';
 import { inferPublished } from '../text/time/published/infer.ts';
 import { assemble } from './assemble.ts';
-import { bodyModel } from './decide/models.ts';
 import { scoreCandidates } from './decide/decide.ts';
+import { bodyModel } from './decide/models.ts';
+import { findAgencyCredit } from './metadata/agency.ts';
 import { type Facts, factOf, findFacts } from './metadata/facts.ts';
 import { prepare } from './prepare.ts';
 import { assignRoles } from './roles/assign.ts';
 import { markCandidates } from './roles/marks.ts';
-import { findAgencyCredit } from './metadata/agency.ts';
 
 /** Bumped when results change: the cache is keyed by it. */
 export const extractVersion = '2';
@@ -30,7 +30,8 @@ export function extract(page: Page): Result<Article> {
   notes.push(...facts.notes);
   const decisions = assignRoles(prepared, body, marks, facts);
   const { text, blocks } = assemble(parts, decisions);
-  if (!blocks.some((block) => block.role === 'body')) notes.push(note('extract/no-text', 'no body text was found', where));
+  if (!blocks.some((block) => block.role === 'body'))
+    notes.push(note('extract/no-text', 'no body text was found', where));
 
   const dek = blocks.find((block) => block.role === 'dek');
   const agency = findAgencyCredit(text, blocks) ?? facts.agency;
@@ -40,7 +41,8 @@ export function extract(page: Page): Result<Article> {
     const inferred = inferPublished({ text, blocks, language, capturedAt: page.capturedAt });
     published = inferred.fact;
     notes.push(...inferred.notes.map((one) => ({ ...one, ...where })));
-    if (published === null) notes.push(note('extract/no-date', 'no date of publication was found or could be inferred', where));
+    if (published === null)
+      notes.push(note('extract/no-date', 'no date of publication was found or could be inferred', where));
   }
   const article: Article = {
     id: page.id,
@@ -76,12 +78,28 @@ function listFacts(facts: Facts, blocks: Article['blocks'], published: Article['
   const dek = blocks.findIndex((block) => block.role === 'dek');
   if (dek >= 0) {
     const { start, end, page, reasons } = blocks[dek]!;
-    add('dek', { value: text.slice(start, end), source: 'html', reason: reasons[0]!, page, block: dek, basis: 'stated' });
+    add('dek', {
+      value: text.slice(start, end),
+      source: 'html',
+      reason: reasons[0]!,
+      page,
+      block: dek,
+      basis: 'stated',
+    });
   } else add('dek', facts.dek);
   for (const author of facts.authors) add('author', author);
-  for (const field of ['publisher', 'url', 'language', 'section', 'agency', 'published', 'updated'] as const) add(field, facts[field]);
+  for (const field of ['publisher', 'url', 'language', 'section', 'agency', 'published', 'updated'] as const)
+    add(field, facts[field]);
   if (facts.published === null && published !== null) {
-    list.push({ field: 'published', value: published.value, source: 'text', basis: 'inferred', reason: published.reason, span: null, page: null });
+    list.push({
+      field: 'published',
+      value: published.value,
+      source: 'text',
+      basis: 'inferred',
+      reason: published.reason,
+      span: null,
+      page: null,
+    });
   }
   return list;
 }

@@ -47,5 +47,9 @@ function repeatedLines(parts: Parts): string[] {
     if (text.length < 20 || text.length > 200 || !text.includes(' ')) continue;
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([text]) => text);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([text]) => text);
 }

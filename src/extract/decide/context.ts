@@ -9,11 +9,22 @@ const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 export const contextNames: readonly string[] = [
   'first score',
   ...offsets.map((offset) => `first score at ${offset}`),
-  'mean score around', 'mean score before', 'mean score after',
-  'parent mean score', 'grandparent mean score', 'great-grandparent mean score',
-  'parent body share', 'grandparent body share', 'great-grandparent body share',
-  'alike mean score', 'body share before', 'candidates since body', 'candidates until body',
-  'body on page', 'best run share', 'in best run',
+  'mean score around',
+  'mean score before',
+  'mean score after',
+  'parent mean score',
+  'grandparent mean score',
+  'great-grandparent mean score',
+  'parent body share',
+  'grandparent body share',
+  'great-grandparent body share',
+  'alike mean score',
+  'body share before',
+  'candidates since body',
+  'candidates until body',
+  'body on page',
+  'best run share',
+  'in best run',
 ];
 
 /** Rows of the features followed by the context, one a candidate. */
@@ -26,7 +37,10 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
   const total = mass.reduce((sum, value) => sum + value, 1e-9);
   const sums = elementSums(parts, mass);
   const alike = alikeMeans(parts, mass);
-  const run = bestRun(candidates.map(({ text }) => text.length), scores);
+  const run = bestRun(
+    candidates.map(({ text }) => text.length),
+    scores,
+  );
   const since = distances(scores, 1);
   const until = distances(scores, -1);
   let before = 0;
@@ -97,12 +111,7 @@ function alikeMeans({ candidates, elements }: Parts, mass: readonly number[]): n
 }
 
 /** Mean score of up to six candidates to one side, weighted by length and nearness. */
-function meanAround(
-  candidates: Parts['candidates'],
-  scores: readonly number[],
-  index: number,
-  side: 1 | -1,
-): number {
+function meanAround(candidates: Parts['candidates'], scores: readonly number[], index: number, side: 1 | -1): number {
   let sum = 0;
   let weight = 0;
   for (let step = 1; step <= 6; step++) {

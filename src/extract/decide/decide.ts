@@ -53,5 +53,9 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const first = parts.candidates.map((_, at) => probability(model.first.logOdds(rows, at * featureCount)));
   const wide = withContext(parts, rows, featureCount, first);
   const width = featureCount + contextNames.length;
-  return { scores: parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width))), rows: wide, width };
+  return {
+    scores: parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width))),
+    rows: wide,
+    width,
+  };
 }

@@ -4,10 +4,10 @@
  * with what the markup adds. The same rows serve plain text, where the columns about elements stay constant.
  */
 import type { Candidate, Parts } from '../block.ts';
+import { countCues, cueGroups } from '../roles/cues.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
 import { far, Surroundings, signalNames } from './surroundings.ts';
-import { countCues, cueGroups } from '../roles/cues.ts';
 import { lean } from './vocabulary.ts';
 
 export interface FeatureInput {
@@ -20,17 +20,58 @@ export interface FeatureInput {
 }
 
 const ownNames = [
-  'length', 'words', 'word length', 'link density', 'stress density', 'sentences', 'sentence density', 'commas',
-  'digit share', 'upper-case share', 'capitalised words', 'quotation marks', 'other marks', 'ending', 'beginning',
-  'script without capitals', 'heading level', 'form', 'repeats', 'place', 'order', 'candidates', 'title likeness',
-  'title already seen', 'structured body', 'lean mean', 'lean least', 'lean most', 'lean opening', 'gap', 'depth',
+  'length',
+  'words',
+  'word length',
+  'link density',
+  'stress density',
+  'sentences',
+  'sentence density',
+  'commas',
+  'digit share',
+  'upper-case share',
+  'capitalised words',
+  'quotation marks',
+  'other marks',
+  'ending',
+  'beginning',
+  'script without capitals',
+  'heading level',
+  'form',
+  'repeats',
+  'place',
+  'order',
+  'candidates',
+  'title likeness',
+  'title already seen',
+  'structured body',
+  'lean mean',
+  'lean least',
+  'lean most',
+  'lean opening',
+  'gap',
+  'depth',
 ];
 const elementNames = [
-  'name weight sum', 'name weight least', 'name weight most', 'own name weight',
-  'parent text', 'parent link density', 'parent prose share', 'parent candidates',
-  'grandparent text', 'grandparent link density', 'grandparent prose share',
-  'great-grandparent link density', 'great-grandparent prose share',
-  'alike count', 'alike text share', 'alike mean length', 'alike link density', 'same parent before', 'same parent after',
+  'name weight sum',
+  'name weight least',
+  'name weight most',
+  'own name weight',
+  'parent text',
+  'parent link density',
+  'parent prose share',
+  'parent candidates',
+  'grandparent text',
+  'grandparent link density',
+  'grandparent prose share',
+  'great-grandparent link density',
+  'great-grandparent prose share',
+  'alike count',
+  'alike text share',
+  'alike mean length',
+  'alike link density',
+  'same parent before',
+  'same parent after',
 ];
 const neighbourOffsets = [-3, -2, -1, 1, 2, 3];
 const neighbourNames = neighbourOffsets.flatMap((offset) =>
@@ -222,7 +263,12 @@ function isProse({ text, linked }: Candidate): boolean {
 }
 
 /** Prose within eight candidates to one side, nearer ones counting more. */
-function proseNear(candidates: readonly Candidate[], measures: readonly Measures[], index: number, side: 1 | -1): number {
+function proseNear(
+  candidates: readonly Candidate[],
+  measures: readonly Measures[],
+  index: number,
+  side: 1 | -1,
+): number {
   let sum = 0;
   for (let step = 1; step <= 8; step++) {
     const candidate = candidates[index + step * side];

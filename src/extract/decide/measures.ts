@@ -44,8 +44,15 @@ export function measure(text: string): Measures {
       inWord = true;
       continue;
     }
-    const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x391 && code <= 0x42f && code !== 0x3c9 && (code < 0x3b1 || code > 0x3ff));
-    const isLower = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f) || (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x45f);
+    const isUpper =
+      (code >= 65 && code <= 90) ||
+      (code >= 0xc0 && code <= 0xde) ||
+      (code >= 0x391 && code <= 0x42f && code !== 0x3c9 && (code < 0x3b1 || code > 0x3ff));
+    const isLower =
+      (code >= 97 && code <= 122) ||
+      (code >= 0xdf && code <= 0x24f) ||
+      (code >= 0x3b1 && code <= 0x3c9) ||
+      (code >= 0x430 && code <= 0x45f);
     if (isUpper || isLower) {
       if (isUpper) upper++;
       if (!inWord) {
@@ -68,7 +75,8 @@ export function measure(text: string): Measures {
       const next = text.charCodeAt(at + 1);
       if (code > 127 || at + 1 === text.length || next === 32 || next === 0x201d || next === 34) sentences++;
     } else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x60c) commas++;
-    else if (code === 34 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x300c) quotes++;
+    else if (code === 34 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x300c)
+      quotes++;
     else marks++;
   }
   words += Math.ceil(ideographs / 2);
@@ -100,8 +108,16 @@ function isUncased(code: number): boolean {
 /** Marks that end a sentence, in the scripts that have their own. */
 function isStop(code: number): boolean {
   return (
-    code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 ||
-    code === 0xff1f || code === 0x61f || code === 0x6d4 || code === 0x964
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0x61f ||
+    code === 0x6d4 ||
+    code === 0x964
   );
 }
 
@@ -110,7 +126,15 @@ function endingOf(text: string): number {
   // Closing quotation marks and brackets after the stop do not matter.
   for (let seen = 0; at > 0 && seen < 3; seen++, at--) {
     const code = text.charCodeAt(at);
-    const closes = code === 34 || code === 39 || code === 41 || code === 0x201d || code === 0x2019 || code === 0xbb || code === 0x201c || code === 0x300d;
+    const closes =
+      code === 34 ||
+      code === 39 ||
+      code === 41 ||
+      code === 0x201d ||
+      code === 0x2019 ||
+      code === 0xbb ||
+      code === 0x201c ||
+      code === 0x300d;
     if (!closes) break;
   }
   const code = text.charCodeAt(at);
@@ -120,7 +144,8 @@ function endingOf(text: string): number {
 
 function beginningOf(text: string): number {
   const first = text.charCodeAt(0);
-  if (first === 34 || first === 0x201c || first === 0x201e || first === 0xab || first === 0x2018 || first === 0x300c) return 2;
+  if (first === 34 || first === 0x201c || first === 0x201e || first === 0xab || first === 0x2018 || first === 0x300c)
+    return 2;
   if (isUncased(first)) return 2;
   const letter = text[0]!;
   if (letter.toLowerCase() !== letter.toUpperCase()) return letter === letter.toUpperCase() ? 2 : 1;

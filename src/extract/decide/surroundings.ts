@@ -112,8 +112,8 @@ export class Surroundings {
       const names = namesOf(attributes);
       let own = 0;
       if (names !== '') {
-        let known = named.get(names);
-        if (known === undefined) named.set(names, (known = readNames(names, weights)));
+        const known = named.get(names) ?? readNames(names, weights);
+        named.set(names, known);
         // A name on <html> or <body> speaks of the page, not of a part of it.
         if (tag !== 'body' && tag !== 'html') {
           for (const group of known.groups) this.#depths[base + group] = depth + 1;
@@ -149,5 +149,8 @@ function readNames(names: string, weights: ReadonlyMap<string, number>): Named {
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
-  return attributes.style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(attributes.style);
+  return (
+    attributes.style !== undefined &&
+    /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(attributes.style)
+  );
 }

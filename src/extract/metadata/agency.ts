@@ -9,7 +9,8 @@ const signOff = /[(（]([^()\n]{2,60})[)）]\s*[.。]?$/u;
 
 export function findAgencyCredit(text: string, blocks: readonly Block[]): Found | null {
   const of = (block: Block) => text.slice(block.start, block.end);
-  const credited = (block: number, name: string, reason: string) => found(name, 'text', reason, blocks[block]!.page, block);
+  const credited = (block: number, name: string, reason: string) =>
+    found(name, 'text', reason, blocks[block]!.page, block);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (block.role !== 'credit') continue;

@@ -15,7 +15,18 @@ export interface AuthorChoice {
   readonly agency: Found | null;
 }
 
-const authorTags = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'parsely-author', 'citation_author', 'byl', 'og:article:author', 'article:author_name'];
+const authorTags = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'parsely-author',
+  'citation_author',
+  'byl',
+  'og:article:author',
+  'article:author_name',
+];
 
 /** Bylines among the candidates, as `roles` found them: index and names. */
 export interface SeenByline {
@@ -23,18 +34,34 @@ export interface SeenByline {
   readonly names: readonly string[];
 }
 
-export function findAuthors(prepared: Prepared, meta: MetaTags, site: readonly string[], bylines: readonly SeenByline[]): AuthorChoice {
+export function findAuthors(
+  prepared: Prepared,
+  meta: MetaTags,
+  site: readonly string[],
+  bylines: readonly SeenByline[],
+): AuthorChoice {
   const { parts, articles } = prepared;
   const sources: Found[][] = [];
-  const stated = articles
-    .flatMap(({ value, page }) => namesOf(value.author ?? value.creator).map((name) => found(name, 'json-ld', 'the author in the structured data', page)));
+  const stated = articles.flatMap(({ value, page }) =>
+    namesOf(value.author ?? value.creator).map((name) =>
+      found(name, 'json-ld', 'the author in the structured data', page),
+    ),
+  );
   sources.push(stated);
   for (const name of authorTags) {
-    sources.push(meta.every(name).flatMap((tag) => splitNames(tag.content).map((one) => found(one, sourceOf(tag), `the page's ${name}`, tag.page))));
+    sources.push(
+      meta
+        .every(name)
+        .flatMap((tag) =>
+          splitNames(tag.content).map((one) => found(one, sourceOf(tag), `the page's ${name}`, tag.page)),
+        ),
+    );
   }
   sources.push(
     bylines.flatMap(({ block, names }) =>
-      names.map((name) => found(name, parts.elements.length > 0 ? 'html' : 'text', 'the byline', parts.candidates[block]!.page, block)),
+      names.map((name) =>
+        found(name, parts.elements.length > 0 ? 'html' : 'text', 'the byline', parts.candidates[block]!.page, block),
+      ),
     ),
   );
   let agency: Found | null = null;
@@ -48,7 +75,8 @@ export function findAuthors(prepared: Prepared, meta: MetaTags, site: readonly s
         continue;
       }
       const name = personName(one.value, siteKeys);
-      if (name !== null && !persons.some(({ value }) => squeeze(value) === squeeze(name))) persons.push({ ...one, value: name });
+      if (name !== null && !persons.some(({ value }) => squeeze(value) === squeeze(name)))
+        persons.push({ ...one, value: name });
     }
     if (persons.length > 0) return { authors: persons, agency };
   }
@@ -58,11 +86,15 @@ export function findAuthors(prepared: Prepared, meta: MetaTags, site: readonly s
 /** The name of a person in what a page puts in an author's place; null for sites, desks, addresses and accounts. */
 export function personName(written: string, site: readonly string[]): string | null {
   let name = tidyName(tidy(written).replace(/^(?:by|von|par|por)\s+/i, ''));
-  name = name.replace(/\s*[(|].*$/, '').replace(/,\s.*$/, '').trim();
+  name = name
+    .replace(/\s*[(|].*$/, '')
+    .replace(/,\s.*$/, '')
+    .trim();
   if (name.length < 3 || name.length > 60) return null;
   if (/https?:|@|\.(?:com|org|net|de)\b|[<>{}_]/i.test(name) || !/\p{L}/u.test(name)) return null;
   const key = squeeze(name);
-  if (site.some((own) => own === key || (key.length > 5 && own.includes(key)) || (own.length > 5 && key.includes(own)))) return null;
+  if (site.some((own) => own === key || (key.length > 5 && own.includes(key)) || (own.length > 5 && key.includes(own))))
+    return null;
   const words = name.split(/\s+/);
   if (words.length > 6 || words.some((word) => isNoName(word))) return null;
   return name;
@@ -74,7 +106,13 @@ function namesOf(value: Json | undefined): string[] {
     if (typeof one === 'string') return splitNames(one);
     if (one === null || one === undefined || typeof one !== 'object') return [];
     const { name, '@type': type } = one as JsonObject;
-    if (typeof type === 'string' && /Organization|WebSite/.test(type) && typeof name === 'string' && agencyNamed(name) === null) return [];
+    if (
+      typeof type === 'string' &&
+      /Organization|WebSite/.test(type) &&
+      typeof name === 'string' &&
+      agencyNamed(name) === null
+    )
+      return [];
     if (typeof name === 'string') return splitNames(name);
     return Array.isArray(name) ? name.filter((item) => typeof item === 'string').flatMap(splitNames) : [];
   });
@@ -86,5 +124,7 @@ function splitNames(written: string): string[] {
   if (text === '' || /^https?:/.test(text)) return [];
   const byline = readByline(text);
   if (byline !== null && byline.names.length > 1) return [...byline.names];
-  return text.split(/\s+(?:and|und|et|y|&)\s+|\s*;\s*/).flatMap((part) => (/^[^,]+ [^,]+,/.test(part) ? part.split(/\s*,\s*/) : [part]));
+  return text
+    .split(/\s+(?:and|und|et|y|&)\s+|\s*;\s*/)
+    .flatMap((part) => (/^[^,]+ [^,]+,/.test(part) ? part.split(/\s*,\s*/) : [part]));
 }

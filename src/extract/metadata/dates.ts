@@ -1,5 +1,5 @@
 /** When the page says it was published and updated. */
-import { type DateFact, type Note, type Page, note } from '../../records/index.ts';
+import { type DateFact, type Note, note, type Page } from '../../records/index.ts';
 import { dateOrder, parseDates } from '../../text/time/parse-date.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found } from './found.ts';
@@ -8,8 +8,32 @@ import { type MetaTags, sourceOf } from './meta-tags.ts';
 
 export type FoundDate = Found & { readonly date: DateFact };
 
-const publishedTags = ['article:published_time', 'og:article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'dcterms.created', 'sailthru.date', 'parsely-pub-date', 'pubdate', 'publishdate', 'publish-date', 'citation_publication_date', 'article.published', 'published_time'];
-const updatedTags = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod'];
+const publishedTags = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'sailthru.date',
+  'parsely-pub-date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'citation_publication_date',
+  'article.published',
+  'published_time',
+];
+const updatedTags = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+  'lastmod',
+];
 
 export function findDates(
   { parts, articles }: Prepared,
@@ -37,9 +61,20 @@ export function findDates(
     const written = attributes.datetime ?? attributes.content;
     const isUpdate = attributes.itemprop === 'dateModified' || /updat|modif/i.test(attributes.class ?? '');
     if (tag !== 'time' && !/^date(?:Published|Modified|Created)$/.test(attributes.itemprop ?? '')) continue;
-    add(isUpdate ? updated : published, written, attributes.itemprop === undefined ? 'time' : 'microdata', 'a date marked up in the text', { start, end });
+    add(
+      isUpdate ? updated : published,
+      written,
+      attributes.itemprop === undefined ? 'time' : 'microdata',
+      'a date marked up in the text',
+      { start, end },
+    );
   }
-  const { order } = dateOrder(parts.candidates.map(({ text }) => text).filter((text) => text.length < 200).slice(0, 400));
+  const { order } = dateOrder(
+    parts.candidates
+      .map(({ text }) => text)
+      .filter((text) => text.length < 200)
+      .slice(0, 400),
+  );
   // A date below the headline is nearer to it than one in the page's head.
   for (const block of dateLines) {
     const { text, page: span } = parts.candidates[block]!;
@@ -57,7 +92,13 @@ export function findDates(
     const year = Number(one.value.slice(0, 4));
     const late = captured !== null && one.date.earliest.slice(0, 10) > captured;
     if (year >= 1990 && year <= 2100 && !late) return true;
-    notes.push(note('extract/date-rejected', `${one.value} (${one.reason}) is ${late ? 'after the capture' : 'too early for a page'}`, { page: page.id, article: page.id, span: one.page }));
+    notes.push(
+      note(
+        'extract/date-rejected',
+        `${one.value} (${one.reason}) is ${late ? 'after the capture' : 'too early for a page'}`,
+        { page: page.id, article: page.id, span: one.page },
+      ),
+    );
     return false;
   };
   return { published: published.find(believable) ?? null, updated: updated.find(believable) ?? null, notes };

@@ -53,9 +53,16 @@ export function findFacts(
 function findDek({ articles }: Prepared, meta: MetaTags): Found | null {
   const tag = meta.first('og:description', 'description', 'twitter:description');
   if (tag !== null) return found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);
-  const described = articles.find(({ value }) => typeof value.description === 'string' && value.description.trim() !== '');
+  const described = articles.find(
+    ({ value }) => typeof value.description === 'string' && value.description.trim() !== '',
+  );
   if (described === undefined) return null;
-  return found(tidy(described.value.description as string), 'json-ld', 'the description in the structured data', described.page);
+  return found(
+    tidy(described.value.description as string),
+    'json-ld',
+    'the description in the structured data',
+    described.page,
+  );
 }
 
 function findUrl(page: Page, meta: MetaTags): Found | null {
@@ -68,13 +75,21 @@ function findUrl(page: Page, meta: MetaTags): Found | null {
     const url = new URL(tag.content, base);
     // A canonical link to the site's front page is a template's mistake.
     if (url.pathname === '/' && page.url !== null && new URL(page.url).pathname !== '/') continue;
-    return found(url.href, name === 'og:url' ? 'opengraph' : 'html', `the page's ${name.replace('link ', '')} address`, tag.page);
+    return found(
+      url.href,
+      name === 'og:url' ? 'opengraph' : 'html',
+      `the page's ${name.replace('link ', '')} address`,
+      tag.page,
+    );
   }
   return page.url === null ? null : found(page.url, 'url', 'the address the page was captured from', null);
 }
 
 function findLanguage({ parts, articles }: Prepared, meta: MetaTags, scores: readonly number[]): Found | null {
-  const body = parts.candidates.filter((_, at) => scores[at]! >= 0.5).map(({ text }) => text).join('\n');
+  const body = parts.candidates
+    .filter((_, at) => scores[at]! >= 0.5)
+    .map(({ text }) => text)
+    .join('\n');
   const guessed = detectLanguage(body === '' ? parts.candidates.map(({ text }) => text).join('\n') : body);
   const html = parts.elements.find(({ tag }) => tag === 'html');
   const inData = articles.map(({ value }) => value.inLanguage).find((value) => typeof value === 'string');
@@ -82,20 +97,27 @@ function findLanguage({ parts, articles }: Prepared, meta: MetaTags, scores: rea
     [html?.attributes?.lang, 'html', "the page's lang attribute"],
     [typeof inData === 'string' ? inData : undefined, 'json-ld', 'the structured data'],
     [meta.first('og:locale')?.content, 'opengraph', "the page's og:locale"],
-    [meta.first('http content-language', 'content-language', 'dc.language')?.content, 'meta', "the page's content-language"],
+    [
+      meta.first('http content-language', 'content-language', 'dc.language')?.content,
+      'meta',
+      "the page's content-language",
+    ],
   ];
   const stated = written.find(([value]) => value !== undefined && /^[a-z]{2,3}(?:[-_]|$)/i.test(value));
-  const primary = stated?.[0]!.slice(0, 3).replace(/[-_].*$/, '').toLowerCase();
+  const primary = stated?.[0]?.replace(/[-_].*$/, '').toLowerCase();
   // Templates often say English where the text is not: what the words are outweighs what the page says.
-  if (guessed !== null && guessed !== primary) return found(guessed, 'text', 'the words of the text', null, null, 'inferred');
-  if (stated === undefined || primary === undefined) return guessed === null ? null : found(guessed, 'text', 'the words of the text', null, null, 'inferred');
+  if (guessed !== null && guessed !== primary)
+    return found(guessed, 'text', 'the words of the text', null, null, 'inferred');
+  if (stated === undefined || primary === undefined)
+    return guessed === null ? null : found(guessed, 'text', 'the words of the text', null, null, 'inferred');
   return found(primary, stated[1], stated[2], null);
 }
 
 function findSection({ articles }: Prepared, meta: MetaTags): Found | null {
   for (const { value, page } of articles) {
     const section = Array.isArray(value.articleSection) ? value.articleSection[0] : value.articleSection;
-    if (typeof section === 'string' && tidy(section) !== '') return found(tidy(section), 'json-ld', 'the section in the structured data', page);
+    if (typeof section === 'string' && tidy(section) !== '')
+      return found(tidy(section), 'json-ld', 'the section in the structured data', page);
   }
   const tag = meta.first('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section');
   return tag === null ? null : found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);

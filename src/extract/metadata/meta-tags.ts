@@ -19,7 +19,13 @@ export class MetaTags {
       const content = (tag === 'link' ? attributes.href : attributes.content)?.trim();
       if (!content) continue;
       const key = tag === 'link' ? attributes.rel : (attributes.property ?? attributes.name ?? attributes.itemprop);
-      const keys = tag === 'link' ? (key ?? '').toLowerCase().split(/\s+/).map((rel) => `link ${rel}`) : [(key ?? '').toLowerCase().trim()];
+      const keys =
+        tag === 'link'
+          ? (key ?? '')
+              .toLowerCase()
+              .split(/\s+/)
+              .map((rel) => `link ${rel}`)
+          : [(key ?? '').toLowerCase().trim()];
       for (const name of keys) if (name !== '') all.push({ name, content, page: { start, end } });
       if (tag === 'meta' && attributes['http-equiv'] !== undefined) {
         all.push({ name: `http ${attributes['http-equiv'].toLowerCase()}`, content, page: { start, end } });

@@ -18,7 +18,11 @@ export function findPlainTitle({ parts, titles }: Prepared, scores: readonly num
   }
   let best = -1;
   let bestScore = 0;
-  for (let at = Math.max(0, body < 0 ? 0 : body - reach); at < (body < 0 ? Math.min(5, candidates.length) : body); at++) {
+  for (
+    let at = Math.max(0, body < 0 ? 0 : body - reach);
+    at < (body < 0 ? Math.min(5, candidates.length) : body);
+    at++
+  ) {
     const { text } = candidates[at]!;
     if (!isHeadline(text)) continue;
     const words = text.split(/\s+/).length;

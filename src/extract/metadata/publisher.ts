@@ -8,7 +8,8 @@ import type { Json, JsonObject } from './structured-data.ts';
 
 const copyrightName =
   /(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?\s*,?\s*(?:by\s+)?([^.,|©()\n]{2,60}?(?:\.[a-z]{2,6}\b)?)\s*(?:$|[.,|©(]|all rights|alle rechte|tous droits|todos)/iu;
-const domainPattern = /\b((?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|info|news|eu|uk|us|ca|au|de|fr|es|it|nl|be|at|ch|pl|cz|ua|ru|tr|in|br|mx|ar|se|no|dk|fi|ie|nz|za|ng|ke|pk|bd|jp|kr|cn|tw|hk|sg|my|id|ph|vn|il|gr|pt|ro|hu|bg|rs|hr|si|sk|lt|lv|ee|ge|am|kz|tv|co|io|ly|me))\b/i;
+const domainPattern =
+  /\b((?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|info|news|eu|uk|us|ca|au|de|fr|es|it|nl|be|at|ch|pl|cz|ua|ru|tr|in|br|mx|ar|se|no|dk|fi|ie|nz|za|ng|ke|pk|bd|jp|kr|cn|tw|hk|sg|my|id|ph|vn|il|gr|pt|ro|hu|bg|rs|hr|si|sk|lt|lv|ee|ge|am|kz|tv|co|io|ly|me))\b/i;
 
 /** The publisher, and every name the site goes by (for cutting it off titles). */
 export function findPublisher(
@@ -24,20 +25,33 @@ export function findPublisher(
   const siteName = meta.first('og:site_name');
   if (siteName !== null) all.push(found(tidy(siteName.content), 'opengraph', "the page's og:site_name", siteName.page));
   for (const node of prepared.nodes) {
-    if (node.depth > 1 || !node.types.some((type) => /^(?:NewsMediaOrganization|Organization|WebSite)$/.test(type))) continue;
+    if (node.depth > 1 || !node.types.some((type) => /^(?:NewsMediaOrganization|Organization|WebSite)$/.test(type)))
+      continue;
     const name = nameOf(node.value);
     if (name !== null) all.push(found(name, 'json-ld', `the ${node.types[0]} in the structured data`, node.page));
   }
-  for (const name of ['publisher', 'dc.publisher', 'dcterms.publisher', 'citation_publisher', 'application-name', 'apple-mobile-web-app-title', 'copyright']) {
+  for (const name of [
+    'publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_publisher',
+    'application-name',
+    'apple-mobile-web-app-title',
+    'copyright',
+  ]) {
     const tag = meta.first(name);
-    if (tag !== null && !/^https?:/.test(tag.content)) all.push(found(tidy(tag.content), 'meta', `the page's ${name}`, tag.page));
+    if (tag !== null && !/^https?:/.test(tag.content))
+      all.push(found(tidy(tag.content), 'meta', `the page's ${name}`, tag.page));
   }
-  const address = prepared.parts.elements.length > 0 ? hostOf(page.url ?? meta.first('link canonical', 'og:url')?.content) : null;
+  const address =
+    prepared.parts.elements.length > 0 ? hostOf(page.url ?? meta.first('link canonical', 'og:url')?.content) : null;
   if (all.length === 0) {
     const line = fromCopyright(prepared);
     if (line !== null) all.push(line);
   }
-  const plausible = all.filter(({ value }) => value.length > 1 && value.length <= 80 && !/^https?:|^@|\{|\}/.test(value));
+  const plausible = all.filter(
+    ({ value }) => value.length > 1 && value.length <= 80 && !/^https?:|^@|\{|\}/.test(value),
+  );
   const names = plausible.map(({ value }) => value);
   if (address !== null) names.push(address.split('.').at(-2) ?? address);
   return { publisher: plausible[0] ?? null, names };
@@ -50,7 +64,10 @@ function fromCopyright({ parts }: Prepared): Found | null {
     if (text.length > 300 || !/copyright|©|\(c\)/i.test(text) || findAgencies(text).length > 0) continue;
     // Behind other words it is a picture's.
     if (text.search(/copyright|©|\(c\)/i) > 30) continue;
-    const named = copyrightName.exec(text)?.[1]?.trim().replace(/[\s.–—-]+$/, '');
+    const named = copyrightName
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/[\s.–—-]+$/, '');
     if (!named || /^\d+$/.test(named) || /^(?:all|alle|tous|todos)\b/i.test(named)) continue;
     const domain = domainPattern.exec(named)?.[1];
     if (domain === undefined) {
@@ -59,7 +76,13 @@ function fromCopyright({ parts }: Prepared): Found | null {
     }
     const spelt = spelling(domain.split('.').at(-2)!, parts);
     if (spelt !== null) {
-      return found(spelt.name, 'text', `the copyright line gives ${domain}; the page spells it so`, parts.candidates[spelt.block]!.page, spelt.block);
+      return found(
+        spelt.name,
+        'text',
+        `the copyright line gives ${domain}; the page spells it so`,
+        parts.candidates[spelt.block]!.page,
+        spelt.block,
+      );
     }
     return found(domain, 'text', 'the copyright line', page, at);
   }
@@ -77,7 +100,10 @@ function spelling(domain: string, { candidates }: Prepared['parts']): { name: st
       for (let to = from; to < Math.min(words.length, from + 5); to++) {
         name += squeeze(words[to]!);
         if (!wanted.startsWith(name)) break;
-        const written = words.slice(from, to + 1).join(' ').replace(/[^\p{L}\p{N})]+$/u, '');
+        const written = words
+          .slice(from, to + 1)
+          .join(' ')
+          .replace(/[^\p{L}\p{N})]+$/u, '');
         if (name === wanted && to > from) return { name: written, block };
       }
     }

@@ -32,7 +32,10 @@ export function structuredData(data: readonly { type: string; text: string; page
 /** The value of a JSON text with the mistakes templates make; undefined when it cannot be read. */
 export function readJson(text: string): Json | undefined {
   let json = text.trim();
-  json = json.replace(/^(?:\/\*\s*)?<!(?:--|\[CDATA\[)(?:\s*\*\/)?/, '').replace(/(?:\/\*\s*)?(?:-->|\]\]>)(?:\s*\*\/)?$/, '').trim();
+  json = json
+    .replace(/^(?:\/\*\s*)?<!(?:--|\[CDATA\[)(?:\s*\*\/)?/, '')
+    .replace(/(?:\/\*\s*)?(?:-->|\]\]>)(?:\s*\*\/)?$/, '')
+    .trim();
   if (json.endsWith(';')) json = json.slice(0, -1);
   try {
     return JSON.parse(json) as Json;
@@ -60,7 +63,8 @@ function collect(top: Json, page: Span, nodes: DataNode[]): void {
     const types = typesOf(object['@type']);
     if (types.length > 0) nodes.push({ types, value: object, page, depth });
     for (const [key, item] of Object.entries(object)) {
-      if (item !== null && typeof item === 'object') waiting.push({ value: item, depth: key === '@graph' ? depth : depth + 1 });
+      if (item !== null && typeof item === 'object')
+        waiting.push({ value: item, depth: key === '@graph' ? depth : depth + 1 });
     }
   }
 }
@@ -70,11 +74,15 @@ function typesOf(value: Json | undefined): string[] {
   return list.filter((item) => typeof item === 'string').map((item) => item.replace(/^.*[/#:]/, ''));
 }
 
-const articleType = /Article$|^(?:BlogPosting|Report|NewsStory|LiveBlogPosting|SocialMediaPosting|Posting|Review|Recipe|ScholarlyArticle|WebPage|ItemPage)$/;
+const articleType =
+  /Article$|^(?:BlogPosting|Report|NewsStory|LiveBlogPosting|SocialMediaPosting|Posting|Review|Recipe|ScholarlyArticle|WebPage|ItemPage)$/;
 
 /** The nodes that speak of the article itself, the most telling first; a bare WebPage comes last. */
 export function articleNodes(nodes: readonly DataNode[]): DataNode[] {
   const found = nodes.filter((node) => node.depth <= 1 && node.types.some((type) => articleType.test(type)));
   const rank = (node: DataNode) => (node.types.some((type) => /Page$/.test(type)) ? 1 : 0) + node.depth * 2;
-  return found.map((node, at) => ({ node, at })).sort((a, b) => rank(a.node) - rank(b.node) || a.at - b.at).map(({ node }) => node);
+  return found
+    .map((node, at) => ({ node, at }))
+    .sort((a, b) => rank(a.node) - rank(b.node) || a.at - b.at)
+    .map(({ node }) => node);
 }

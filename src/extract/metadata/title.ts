@@ -39,21 +39,30 @@ export function findTitle(
     stated.push(found(tidy(parts.headTitle.text), 'html', "the page's <title>", parts.headTitle.page));
   }
   const cleaned = stated.map((one) => ({ ...one, value: withoutSite(one.value, site) }));
-  const heading = bestHeading({ parts }, cleaned.map(({ value }) => value), scores);
+  const heading = bestHeading(
+    { parts },
+    cleaned.map(({ value }) => value),
+    scores,
+  );
   const notes: Note[] = [];
   if (heading === null) return { title: cleaned[0] ?? null, notes };
   const text = tidy(parts.candidates[heading.index]!.text);
   const agrees = cleaned.find(({ value }) => alike(value, text) >= 0.6);
   if (agrees !== undefined || cleaned.length === 0) {
-    const reason = agrees === undefined ? 'the first heading above the text' : `the heading that agrees with ${agrees.reason}`;
+    const reason =
+      agrees === undefined ? 'the first heading above the text' : `the heading that agrees with ${agrees.reason}`;
     return { title: found(text, 'html', reason, parts.candidates[heading.index]!.page, heading.index), notes };
   }
   if (heading.certain) {
     notes.push(
-      note('extract/contradiction', `the heading says “${short(text)}”, ${cleaned[0]!.reason} says “${short(cleaned[0]!.value)}”`, {
-        page,
-        span: parts.candidates[heading.index]!.page,
-      }),
+      note(
+        'extract/contradiction',
+        `the heading says “${short(text)}”, ${cleaned[0]!.reason} says “${short(cleaned[0]!.value)}”`,
+        {
+          page,
+          span: parts.candidates[heading.index]!.page,
+        },
+      ),
     );
   }
   return { title: cleaned[0] ?? null, notes };
@@ -76,7 +85,8 @@ function bestHeading(
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
     const likeness = Math.max(0, ...titles.map((title) => alike(title, candidate.text)));
-    const score = likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
+    const score =
+      likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
       bestScore = score;
       best = { index, certain: true };
@@ -95,7 +105,9 @@ export function withoutSite(title: string, site: readonly string[]): string {
   if (cuts.length === 0) return title;
   const isSite = (part: string) => {
     const own = squeeze(part);
-    return own !== '' && names.some((name) => name === own || (own.length > 3 && (name.includes(own) || own.includes(name))));
+    return (
+      own !== '' && names.some((name) => name === own || (own.length > 3 && (name.includes(own) || own.includes(name))))
+    );
   };
   let from = 0;
   let to = title.length;

@@ -8,7 +8,7 @@ import type { Facts } from '../metadata/facts.ts';
 import { squeeze } from '../metadata/found.ts';
 import { alike } from '../metadata/title.ts';
 import type { Prepared } from '../prepare.ts';
-import { countCues, cueGroups, type CueGroup } from './cues.ts';
+import { type CueGroup, countCues, cueGroups } from './cues.ts';
 import type { Marks } from './marks.ts';
 import { agencyOfCopyright, hasPhotoCredit, isPictureFile, isReadingTime } from './patterns.ts';
 import type { Decision } from './role.ts';
@@ -56,7 +56,8 @@ function decided(role: Decision['role'], score: number | null, ...reasons: strin
 const asTitle: Rule = ({ text }, at, { title, facts, body, marks }) => {
   if (at === title) return decided('title', null, facts.title!.reason);
   if (facts.title === null || text.length > 300) return null;
-  const same = squeeze(text) === squeeze(facts.title.value) || (alike(text, facts.title.value) > 0.85 && text.length > 20);
+  const same =
+    squeeze(text) === squeeze(facts.title.value) || (alike(text, facts.title.value) > 0.85 && text.length > 20);
   if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
   return decided('boilerplate', null, 'repeats the title');
 };
@@ -73,8 +74,10 @@ const asCredit: Rule = ({ text }, at, { body, marks }) => {
 
 const asCaption: Rule = ({ text, form }, at, { body, marks }) => {
   if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
-  if (hasPhotoCredit(text) && (body.scores[at]! < 0.95 || text.length < 300)) return decided('caption', null, "ends with a picture's credit");
-  if (body.scores[at]! < bodyFrom && marks.inCaption(at) && text.length > 12) return decided('caption', null, 'stands in a figure');
+  if (hasPhotoCredit(text) && (body.scores[at]! < 0.95 || text.length < 300))
+    return decided('caption', null, "ends with a picture's credit");
+  if (body.scores[at]! < bodyFrom && marks.inCaption(at) && text.length > 12)
+    return decided('caption', null, 'stands in a figure');
   return null;
 };
 
@@ -94,10 +97,14 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, pr
   const score = body.scores[at]!;
   const isPlain = prepared.parts.elements.length === 0;
   const between = byline > title && at < byline && at - title <= 3 && byline - title <= 5;
-  if (isPlain ? between && score >= 0.2 : between && score < bodyFrom && score > 0.05) return decided('dek', null, 'stands between the title and the byline');
+  if (isPlain ? between && score >= 0.2 : between && score < bodyFrom && score > 0.05)
+    return decided('dek', null, 'stands between the title and the byline');
   if (score >= bodyFrom) return null;
-  if (facts.dek !== null && alike(text, facts.dek.value) > 0.8) return decided('dek', null, `agrees with ${facts.dek.reason}`);
-  return marks.inDek(at) && at - title <= 6 && score > 0.05 ? decided('dek', null, 'its element is named for it') : null;
+  if (facts.dek !== null && alike(text, facts.dek.value) > 0.8)
+    return decided('dek', null, `agrees with ${facts.dek.reason}`);
+  return marks.inDek(at) && at - title <= 6 && score > 0.05
+    ? decided('dek', null, 'its element is named for it')
+    : null;
 };
 
 const asBiography: Rule = ({ text }, at, { facts, marks, body }, cues) => {
@@ -112,14 +119,16 @@ const asNotice: Rule = ({ text }, at, { body }, cues) => {
   const score = body.scores[at]!;
   if (text.length < 40 || text.length > 1500 || cues('plea') > 0) return null;
   if (cues('reprint') >= 2 && score < 0.7) return decided('notice', null, 'says how the text may be reprinted');
-  if (cues('correction') > 0 && score < 0.6 && score > 0.05) return decided('notice', null, 'a correction or a note of the editors');
+  if (cues('correction') > 0 && score < 0.6 && score > 0.05)
+    return decided('notice', null, 'a correction or a note of the editors');
   return null;
 };
 
 const asPlea: Rule = ({ text }, at, { body }, cues) => {
   const pleas = cues('plea');
   const asks = (text.match(/\b(?:you|your|us|our|we)\b/gi) ?? []).length;
-  if (pleas >= 2 && (asks >= 3 || body.scores[at]! < 0.8)) return decided('boilerplate', null, 'asks the reader for support or to subscribe');
+  if (pleas >= 2 && (asks >= 3 || body.scores[at]! < 0.8))
+    return decided('boilerplate', null, 'asks the reader for support or to subscribe');
   if (text.length > 90) return null;
   if (cues('related') > 0 && body.scores[at]! < 0.9) return decided('boilerplate', null, 'leads to other articles');
   if (cues('share') > 0 && body.scores[at]! < 0.7) return decided('boilerplate', null, 'asks to share');
@@ -132,7 +141,18 @@ const asBody: Rule = (_, at, { body }) => {
 };
 
 const rules: readonly Rule[] = [
-  asTitle, asPictureFile, asCredit, asCaption, asReadingTime, asDek, asByline, asDateline, asBiography, asPlea, asNotice, asBody,
+  asTitle,
+  asPictureFile,
+  asCredit,
+  asCaption,
+  asReadingTime,
+  asDek,
+  asByline,
+  asDateline,
+  asBiography,
+  asPlea,
+  asNotice,
+  asBody,
 ];
 
 /** "… © AFP – NAME": words before the mark that are no reservation of rights make it a caption. */

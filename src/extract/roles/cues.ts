@@ -24,7 +24,12 @@ const unspaced = cueGroups.map((name) => list[name].filter((phrase) => /[\u3040-
 const hasUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/;
 
 export function cueWords(text: string): string[] {
-  return text.toLowerCase().replace(/’/g, "'").match(/[\p{L}\p{N}\p{M}']+|[©:+]/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/[\p{L}\p{N}\p{M}']+|[©:+]/gu) ?? []
+  );
 }
 
 /** How often each group's cues stand in the first 600 characters of the text, in the order of `cueGroups`. */
