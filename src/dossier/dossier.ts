@@ -23,7 +23,8 @@ export interface DossierParts {
   readonly stemma: string;
   /** Version of each stage. */
   readonly stages: Readonly<Record<string, string>>;
-  readonly pages: readonly Page[];
+  /** Without text where `dropped` is given: a large heap of pages does not fit into memory. */
+  readonly pages: readonly (Omit<Page, 'text'> & Partial<Pick<Page, 'text'>>)[];
   readonly articles: readonly Article[];
   readonly attributions: readonly Attribution[];
   readonly reuse: readonly Reuse[];
@@ -33,7 +34,11 @@ export interface DossierParts {
   readonly claims: readonly Claim[];
   readonly events: readonly Event[];
   readonly notes: readonly Note[];
+  /** What extraction left out, where it was gathered page by page; else it is read off the pages. */
+  readonly dropped?: Dropped;
 }
+
+export type Dropped = NonNullable<Dossier['dropped']>;
 
 /** Puts what the stages found in one object. The order of the input does not matter. */
 export function dossier(parts: DossierParts): Dossier {
@@ -49,7 +54,10 @@ export function dossier(parts: DossierParts): Dossier {
       parts.articles,
       (a, b) => byText(a.published?.earliest ?? '~', b.published?.earliest ?? '~') || byText(a.id, b.id),
     ),
-    dropped: droppedFrom(parts.articles, new Map(pages.map((page) => [page.id, page]))),
+    dropped: sorted(
+      parts.dropped ?? droppedFrom(parts.articles, pages),
+      (a, b) => byText(a.article, b.article) || a.start - b.start || a.end - b.end,
+    ),
     attributions: sorted(
       parts.attributions,
       (a, b) =>
@@ -94,18 +102,21 @@ function carriers(claim: Claim): number {
   return new Set(claim.witnesses.map(({ article }) => article)).size;
 }
 
-/** What stands on the pages and not in the articles. */
-function droppedFrom(articles: readonly Article[], pages: ReadonlyMap<string, Page>): NonNullable<Dossier['dropped']> {
-  const dropped: NonNullable<Dossier['dropped']>[number][] = [];
+/** What stands on the pages and not in the articles; for articles that came ready made, the page is not known. */
+export function droppedFrom(articles: readonly Article[], pages: DossierParts['pages']): Dropped {
+  const texts = new Map(
+    pages.map(({ id, mediaType, text }) => [id, mediaType === 'application/json' ? undefined : text]),
+  );
+  const dropped: Dropped[number][] = [];
   for (const article of articles) {
-    const text = pages.get(article.page)?.text;
+    const text = texts.get(article.page);
     for (const block of article.blocks) {
       if (block.role !== 'boilerplate' || block.page === null || text === undefined) continue;
       const { start, end } = block.page;
       dropped.push({ article: article.id, start, end, text: text.slice(start, end) });
     }
   }
-  return sorted(dropped, (a, b) => byText(a.article, b.article) || a.start - b.start || a.end - b.end);
+  return dropped;
 }
 
 function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): T[] {

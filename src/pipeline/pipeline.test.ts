@@ -241,12 +241,12 @@ test('documents come one by one, with their notes between them', async () => {
   for await (const one of runDocuments(heap, smallStages()))
     seen.push('code' in one ? one.code : one.document.page.file);
   assert.deepEqual(seen, [
-    'extract/no-date',
     'a',
     'extract/no-date',
     'b',
     'extract/no-date',
     'c',
+    'extract/no-date',
     'read/same-bytes',
     'read/empty',
   ]);

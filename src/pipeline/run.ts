@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly runner?: Runner;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: Progress | undefined;
+  /** Shown every document as it is done, while its page is still at hand. */
+  readonly onDocument?: ((done: DocumentFound) => void) | undefined;
   /** How many documents there will be, where that is known. */
   readonly expected?: number | undefined;
 }
@@ -57,7 +59,7 @@ const aheadOfEach = 3;
 /** Let signals and timers have their turn this often, in milliseconds. */
 const breath = 50;
 
-/** Runs the stages of one document, on each as it comes, in order. Notes come between the documents. */
+/** Runs the stages of one document, on each as it comes, in order. Notes on a document follow it. */
 export async function* runDocuments(
   source: Source,
   stages: readonly Stage[],
@@ -90,7 +92,7 @@ async function* eachDocument(
       for (const name of stage.makes) found[name] = result[name] ?? [];
       notes.push(...result.notes);
     }
-    return [...notes, { document: item, found: found as Partial<Findings> }];
+    return [{ document: item, found: found as Partial<Findings> }, ...notes];
   };
 
   let done = 0;
@@ -121,6 +123,7 @@ export async function run(source: Source, stages: readonly Stage[], options: Run
         notes.push(result);
         continue;
       }
+      options.onDocument?.(result);
       const { text: _, ...page } = result.document.page;
       if (!pages.has(page.id)) pages.set(page.id, page);
       add(known, result.found);

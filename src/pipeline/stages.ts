@@ -4,6 +4,8 @@ import { cluster, clusterVersion } from '../cluster/cluster.ts';
 import { extract, extractVersion } from '../extract/extract.ts';
 import { extractGiven } from '../extract/given.ts';
 import { isGivenInFull } from '../read/given.ts';
+import { reuse, reuseVersion } from '../reuse/reuse.ts';
+import { timeline, timelineVersion } from '../timeline/timeline.ts';
 import type { Document, Found, Stage } from './stage.ts';
 
 export const stages: readonly Stage[] = [
@@ -27,6 +29,17 @@ export const stages: readonly Stage[] = [
     },
   },
   {
+    name: 'reuse',
+    version: reuseVersion,
+    scope: 'collection',
+    reads: ['articles'],
+    makes: ['reuse'],
+    run({ articles }) {
+      const { records, notes } = reuse(articles);
+      return { reuse: records, notes };
+    },
+  },
+  {
     name: 'cluster',
     version: clusterVersion,
     scope: 'collection',
@@ -35,6 +48,17 @@ export const stages: readonly Stage[] = [
     run({ articles, reuse }) {
       const { records, notes } = cluster({ articles, reuse });
       return { stories: records, notes };
+    },
+  },
+  {
+    name: 'timeline',
+    version: timelineVersion,
+    scope: 'story',
+    reads: ['articles', 'attributions', 'claims'],
+    makes: ['events'],
+    run({ story, articles, attributions, claims }) {
+      const { records, notes } = timeline({ story, articles, attributions, claims });
+      return { events: records, notes };
     },
   },
 ];

@@ -1,0 +1,20 @@
+/** Standard output: one record a line, as fast as the reader takes it, and no complaint when the reader has gone. */
+import { once } from 'node:events';
+
+/** Ends the program quietly when whoever read our output has had enough, as `head` does. */
+export function endQuietlyWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.stderr.on('error', () => {});
+}
+
+/** Prints a record as one line of JSON; waits when the reader is slow. */
+export async function printRecord(record: unknown): Promise<void> {
+  await printLine(JSON.stringify(record));
+}
+
+export async function printLine(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
