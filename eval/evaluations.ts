@@ -1,5 +1,6 @@
 /** The evaluations, in the order of the stages. */
 import type { Evaluation } from './evaluation.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
+import { timexEvaluation } from './time/timex.ts';
 
-export const evaluations: readonly Evaluation[] = [sentenceEvaluation];
+export const evaluations: readonly Evaluation[] = [sentenceEvaluation, timexEvaluation];

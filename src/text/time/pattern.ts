@@ -83,7 +83,7 @@ export function matchAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number):
   function take(step: Step, to: Node<R>, from: number): void {
     const here = tokens[from];
     if (!here) return;
-    if (step.literals?.has(here.key)) arrive(to, from + 1, step.name, 1);
+    if (step.literals?.has(here.key)) arrive(to, from + 1, step.name, literalValue(here));
     for (const matcher of step.elements) {
       const found = matcher(tokens, from);
       if (found) arrive(to, from + found.count, step.name, found.value);
@@ -98,6 +98,11 @@ export function matchAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number):
     for (const edge of node.edges) take(edge.step, edge.to, next);
     if (name) path.pop();
   }
+}
+
+/** What a word says where a rule names it: "last" is -1, "later" 1; others count as 1. */
+function literalValue({ classes }: Token): number {
+  return classes?.PAST ?? classes?.FUTURE ?? classes?.THIS ?? classes?.ORDER ?? 1;
 }
 
 /** All plain sequences that a pattern stands for. */

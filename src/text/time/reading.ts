@@ -1,8 +1,9 @@
 /** What a rule reads off the words, before anchor and context are known: plain fields, most of them absent. */
+import { pad } from './calendar.ts';
 import { units } from './lexicon.ts';
 import type { TimexMod } from './timex.ts';
 
-export type ReadingKind = 'calendar' | 'shift' | 'duration' | 'set' | 'reference' | 'clock' | 'vague-shift';
+export type ReadingKind = 'calendar' | 'shift' | 'duration' | 'set' | 'reference' | 'clock';
 
 export interface Reading {
   readonly kind: ReadingKind;
@@ -29,8 +30,10 @@ export interface Reading {
   readonly zone?: string;
   /** -1 last, 0 this, 1 next: said in words. */
   readonly dir?: number;
-  /** Years from the anchor's: "May last year" is -1. */
+  /** Years, months, weeks from the anchor's: "May last year" is -1. */
   readonly yearShift?: number;
+  readonly monthShift?: number;
+  readonly weekShift?: number;
   /** What shifts and durations count: index into `units` plus one. */
   readonly unit?: number;
   /** NaN for "several". */
@@ -44,7 +47,7 @@ export interface Reading {
   readonly freq?: string;
   /** Cut at the anchor: "earlier this month" ends with today, "later this year" begins with it. */
   readonly clip?: 'until' | 'since';
-  /** A holiday, by its key in the holiday list. */
+  /** A holiday, by its place in the holiday list. */
   readonly holiday?: number;
 }
 
@@ -52,6 +55,13 @@ export type ReadingFields = { -readonly [K in keyof Reading]: Reading[K] };
 
 export const seasonCodes = ['', 'SP', 'SU', 'FA', 'WI'] as const;
 export const partCodes = ['', 'MO', 'MI', 'AF', 'EV', 'NI', 'DT'] as const;
+
+/** The clock time or part of the day behind a day: "T14:05", "TMO"; empty where there is none. */
+export function partValue({ hour, minute, second, part }: Reading): string {
+  if (hour === undefined) return part === undefined ? '' : `T${partCodes[part]}`;
+  const tail = `${minute === undefined ? '' : `:${pad(minute)}`}${second === undefined ? '' : `:${pad(second)}`}`;
+  return `T${pad(hour)}${tail}`;
+}
 
 /** The unit a class value stands for. */
 export function unitOf(index: number): (typeof units)[number] {

@@ -4,6 +4,7 @@ import type { Reading, ReadingKind } from './reading.ts';
 import calendar from './rules/calendar.json' with { type: 'json' };
 import clock from './rules/clock.json' with { type: 'json' };
 import duration from './rules/duration.json' with { type: 'json' };
+import holidays from './rules/holidays.json' with { type: 'json' };
 import relative from './rules/relative.json' with { type: 'json' };
 import set from './rules/set.json' with { type: 'json' };
 import vague from './rules/vague.json' with { type: 'json' };
@@ -11,13 +12,22 @@ import vague from './rules/vague.json' with { type: 'json' };
 export interface Rule {
   readonly id: string;
   readonly kind: ReadingKind;
+  /** See pattern.ts. */
   readonly patterns: readonly string[];
   /** Fields every reading of this rule has. */
   readonly set?: Partial<Reading>;
-  /** Name of a check that completes the reading or rejects it. */
+  /** Name of the check that completes the reading or rejects it. */
   readonly when?: string;
 }
 
-export const rules = [calendar, relative, clock, set, vague, duration].flat() as readonly Rule[];
+/** A holiday may be followed by its year, or led by "last", "this", "next". */
+const holidayRules: readonly Rule[] = holidays.map(({ patterns }, holiday) => ({
+  id: 'calendar/holiday',
+  kind: 'calendar',
+  patterns: patterns.flatMap((pattern) => [pattern, `${pattern} ,? year:YEAR`, `dir:PAST|FUTURE|THIS ${pattern}`]),
+  set: { holiday },
+}));
+
+export const rules = [calendar, holidayRules, clock, relative, set, vague, duration].flat() as readonly Rule[];
 
 export const trie = compile(rules.flatMap((rule) => rule.patterns.map((pattern) => ({ pattern, rule }))));

@@ -1,36 +1,81 @@
 /**
- * Which way an undirected expression points ("on Friday", "in May"): by the tense of the verb that governs it, not by
- * the nearest day. The verb is looked for in the clause, backwards first; reports are written in the past by default.
+ * Which way an undirected expression points ("on Friday", "in May"): by the tense of the verb that governs it. The verb
+ * is looked for backwards in the clause, then forwards; an infinitive takes its direction from what stands before it
+ * ("expected to meet" against "was forced to leave").
  */
+import type { Direction } from './resolve.ts';
 import tenses from './tenses.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
 const future = new Set(tenses.future);
+const plans = new Set(tenses.plans);
+const present = new Set(tenses.present);
 const past = new Set(tenses.past);
 const notPast = new Set(tenses.notPast);
-const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':']);
-const reach = 25;
+const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`']);
+/** Tokens looked at on either side: longer clauses say little. */
+const reach = 22;
 
-/** The tense of the nearest verb that tells, before the expression in its sentence, else after it; null for none. */
-export function direction(tokens: readonly Token[], from: number, to: number): 'past' | 'future' | null {
+/** Tense of the nearest verb that tells, before the expression in its clause, else after it; null for none. */
+export function direction(tokens: readonly Token[], from: number, to: number): Direction {
+  const lead = tokens[from - 1]?.key ?? '';
+  const early = tokens[from - 2]?.key ?? '';
+  if (lead === 'since') return 'past';
+  if (lead === 'as' && (early === 'early' || early === 'soon' || early === 'late')) return 'future';
+  if (lead === 'starting' || lead === 'beginning' || lead === 'effective') return 'future';
+  const possessive = tokens[to]?.key === "'s";
+  return (possessive ? null : before(tokens, from)) ?? after(tokens, to) ?? (possessive ? before(tokens, from) : null);
+}
+
+function before(tokens: readonly Token[], from: number): Direction {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
-    if (clauseEnds.has(tokens[at]!.key)) break;
-    const tense = tenseOf(tokens, at);
-    if (tense) return tense;
-  }
-  for (let at = to; at < Math.min(tokens.length, to + reach); at++) {
-    if (clauseEnds.has(tokens[at]!.key)) break;
+    const { key } = tokens[at]!;
+    if (clauseEnds.has(key) && !abbreviation(tokens, at)) return null;
+    if (key === 'to' && at + 1 < from && plansBefore(tokens, at)) return 'future';
     const tense = tenseOf(tokens, at);
     if (tense) return tense;
   }
   return null;
 }
 
-function tenseOf(tokens: readonly Token[], at: number): 'past' | 'future' | null {
-  const { key } = tokens[at]!;
-  if (future.has(key)) return 'future';
-  if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) {
-    return 'past';
+function after(tokens: readonly Token[], to: number): Direction {
+  for (let at = to; at < Math.min(tokens.length, to + reach); at++) {
+    const { key } = tokens[at]!;
+    if (clauseEnds.has(key) && !abbreviation(tokens, at)) return null;
+    if (key === 'to' && plansBefore(tokens, at)) return 'future';
+    const tense = tenseOf(tokens, at);
+    if (tense) return tense;
   }
   return null;
+}
+
+/** A point inside a sentence: "Aug. 7", "U.S. officials". */
+function abbreviation(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.key !== '.') return false;
+  const word = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!word || !next) return false;
+  if (word.capital && word.end - word.start <= 4) return true;
+  return !next.spaced;
+}
+
+/** "expected to", "is to", "plans for them to": a plan within four words before the infinitive. */
+function plansBefore(tokens: readonly Token[], to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - 4); at--) {
+    const { key } = tokens[at]!;
+    if (clauseEnds.has(key)) return false;
+    if (plans.has(key)) return !(key === 'is' || key === 'are') || at === to - 1;
+  }
+  return false;
+}
+
+function tenseOf(tokens: readonly Token[], at: number): Direction {
+  const { key } = tokens[at]!;
+  if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
+  if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due') return 'future';
+  if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';
+  if (!present.has(key)) return null;
+  // "has met", "have been told": perfect; what lies after decides.
+  if (key === 'has' || key === 'have') return 'past';
+  return 'present';
 }

@@ -5,12 +5,12 @@
  */
 import type { DateFact } from '../../records/index.ts';
 import { parseIsoDay } from './calendar.ts';
-import { checks } from './checks.ts';
+import { checks } from './checks/checks.ts';
 import { intervalOf } from './interval.ts';
 import { matchAt } from './pattern.ts';
 import type { Reading, ReadingFields } from './reading.ts';
 import { refine } from './refine.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { type Mentioned, type Resolved, resolve } from './resolve.ts';
 import { trie } from './rules.ts';
 import { direction } from './tense.ts';
 import type { Granularity, Timex } from './timex.ts';
@@ -48,6 +48,8 @@ export function timexes(text: string, options: TimexOptions = {}): Timex[] {
   );
 }
 
+const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-ago', 'calendar/quarter-year-ago']);
+
 function find(list: readonly Token[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < list.length; at++) {
@@ -65,7 +67,7 @@ function find(list: readonly Token[]): Candidate[] {
 
 function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null) {
   const entries: { candidate: Candidate; resolved: Resolved }[] = [];
-  let last: { value: string; day: number } | null = null;
+  let last: Mentioned | null = null;
   for (const candidate of candidates) {
     const pointing = direction(list, candidate.from, candidate.to);
     const resolved = resolve(candidate.reading, { now, last, direction: pointing });
@@ -73,7 +75,10 @@ function resolveAll(candidates: readonly Candidate[], list: readonly Token[], no
     entries.push({ candidate, resolved });
     const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
     const day = interval ? parseIsoDay(interval.earliest) : null;
-    if (day !== null) last = { value: resolved.value, day };
+    // What a report compares with does not become what it speaks of.
+    if (day !== null && !comparisons.has(candidate.rule)) {
+      last = { value: resolved.value, day, granularity: granularityOf(resolved.value) };
+    }
   }
   return entries;
 }

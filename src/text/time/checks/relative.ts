@@ -1,0 +1,120 @@
+/** Checks on what counts from somewhere: "last week", "a year earlier", "the quarter". */
+import { unitOf } from '../reading.ts';
+import { type Check, holds, hyphenAt, word } from './check.ts';
+import guards from './guards.json' with { type: 'json' };
+
+const notAfter = new Set(guards.notUnitAfter);
+const beforeSame = new Set(guards.beforeSameUnit);
+const latest = new Set(['latest']);
+
+/** "last week"; the plural stays vague: "past years". Hours and minutes are spans, not dates. */
+const unit: Check = (reading, { tokens, from, to }) => {
+  if (hyphenAt(tokens, to)) return null;
+  if (reading.unit === undefined) {
+    return word(tokens, from) === 'past' || word(tokens, from) === 'coming'
+      ? { kind: 'reference', value: reading.dir === 1 ? 'FUTURE_REF' : 'PAST_REF' }
+      : null;
+  }
+  if (unitOf(reading.unit).time || reading.unit === nightUnit) return null;
+  if (reading.unit === 4 && reading.dir !== 0) return null;
+  return { ...reading, dir: reading.dir ?? 0, amount: 1 };
+};
+
+const nightUnit = 13;
+
+const contextUnit: Check = (reading, { tokens, to }) => {
+  if (hyphenAt(tokens, to)) return null;
+  const fields = reading.unit === undefined ? { ...reading, unit: 4 } : reading;
+  if (unitOf(fields.unit!).time) return null;
+  if (fields.unit === nightUnit) return { ...fields, unit: 4, part: 5 };
+  return fields;
+};
+
+/** "that day", "the year": the one spoken of. Bare "the day" needs a word before it that asks for a time. */
+const sameUnit: Check = (reading, found) => {
+  const { tokens, from, to } = found;
+  if (
+    hyphenAt(tokens, to) ||
+    (["'s", 'ago', 'old'].includes(word(tokens, to)) && word(tokens, from) === 'the' && reading.unit === 4)
+  )
+    return null;
+  if (reading.unit === undefined) return { ...reading, unit: 4 };
+  const { time } = unitOf(reading.unit);
+  if (time) return null;
+  const fields = reading.unit === nightUnit ? { ...reading, unit: 4, part: 5 } : reading;
+  if (to - from === 2 && word(tokens, from) === 'the') {
+    if (notAfter.has(word(tokens, to)) && !(reading.unit >= 6 && reading.unit <= 8)) return null;
+    if (
+      (reading.unit === 4 || reading.unit === nightUnit || reading.unit >= 9) &&
+      reading.unit !== weekendUnit &&
+      !beforeSame.has(word(tokens, from - 1))
+    )
+      return null;
+  }
+  return fields;
+};
+
+const weekendUnit = 12;
+
+const endOfUnit: Check = (reading) => (reading.unit! >= 5 && reading.unit! <= 8 ? reading : null);
+
+const amount: Check = (reading, found) => {
+  if (reading.amount !== undefined)
+    return unitOf(reading.unit!).name === 'second' && word(found.tokens, found.from) === 'a' ? null : reading;
+  return word(found.tokens, found.from) === 'the' ? { ...reading, amount: 1 } : { ...reading, amount: Number.NaN };
+};
+
+/** "the year-ago quarter" is a year before the quarter spoken of; "the latest quarter" is that quarter. */
+const yearAgo: Check = (reading, found) => {
+  if (holds(found, latest)) return { ...reading, unit: 7, amount: holds(found, latest) ? 0 : 1 };
+  const words = found.tokens.slice(found.from, found.to).map((token) => token.key);
+  if (words.includes('year')) return words.includes('month') ? { ...reading, unit: 8 } : reading;
+  if (words.length === 2 && words[1] === 'period') return null;
+  return { ...reading, unit: 7, amount: 0 };
+};
+
+const overnight: Check = (reading, { tokens, to }) => (hyphenAt(tokens, to) ? null : reading);
+
+/** "in the morning", "by mid-afternoon": the part of the day spoken of. */
+const partOfDay: Check = (reading, { tokens, from, to }) => {
+  const before = word(tokens, from - 1);
+  const the = word(tokens, from) === 'the';
+  if (hyphenAt(tokens, to)) return null;
+  if (the && word(tokens, to - 1) === 'day') return reading;
+  const asked = the
+    ? ['in', 'during', 'by', 'on', 'throughout', 'later', 'earlier']
+    : ['early', 'late', 'mid', 'by', '-', 'before', 'at'];
+  if (!asked.includes(before)) return null;
+  if (before === '-' && !['mid', 'early', 'late'].includes(word(tokens, from - 2))) return null;
+  return notAfter.has(word(tokens, to)) && word(tokens, to) !== 'in' ? null : reading;
+};
+
+const now: Check = (reading, { tokens, from, to }) =>
+  word(tokens, to) === 'that' || hyphenAt(tokens, to) || hyphenAt(tokens, from - 1) ? null : reading;
+
+const current: Check = (reading, { tokens, from, to }) =>
+  word(tokens, from - 1) === 'then' || tokens[to]?.key === 'events' ? null : reading;
+
+/** "soon" is a time; "as soon as" and "soon after" are not. */
+const soon: Check = (reading, { tokens, from, to }) => {
+  if (
+    word(tokens, from) === 'soon' &&
+    (word(tokens, from - 1) === 'as' || ['after', 'as', 'became', 'found'].includes(word(tokens, to)))
+  )
+    return null;
+  return reading;
+};
+
+export const relativeChecks: Readonly<Record<string, Check>> = {
+  unit,
+  'context-unit': contextUnit,
+  'same-unit': sameUnit,
+  'end-of-unit': endOfUnit,
+  amount,
+  'year-ago': yearAgo,
+  overnight,
+  'part-of-day': partOfDay,
+  now,
+  current,
+  soon,
+};
