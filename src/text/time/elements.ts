@@ -58,9 +58,8 @@ function weekday(tokens: readonly Token[], at: number): Matched | null {
   if (short === null || !token!.capital) return null;
   const next = tokens[at + 1];
   if (next?.key === '.' && !next.spaced) return { count: 2, value: short };
-  return next?.key === ',' || next?.classes?.MONTH !== undefined || next?.classes?.DAYNUM !== undefined
-    ? one(short)
-    : null;
+  const then = next?.key === ',' ? tokens[at + 2] : next;
+  return then?.classes?.MONTH !== undefined || then?.classes?.DAYNUM !== undefined ? one(short) : null;
 }
 
 /** A day of the month: 5, 5th, fifth, twenty-first. */

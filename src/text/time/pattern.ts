@@ -61,24 +61,23 @@ function follow<R>(node: Node<R>, step: Step): Node<R> {
   return to;
 }
 
-/** The longest match that begins at token `at`; of equally long ones the rule listed first. */
-export function matchAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number): Match<R> | null {
+/** The matches that begin at token `at`, the longest first; of equally long ones the rule listed first. */
+export function matchesAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number): readonly Match<R>[] {
   const token = tokens[at]!;
-  let best: { end: number; order: number; rule: R; path: readonly [string, number][] } | null = null;
+  const found: (Match<R> & { readonly order: number })[] = [];
   const path: [string, number][] = [];
   const tried = new Set<Node<R>>();
-  const start = (key: string) => {
+  start(`=${token.key}`);
+  if (token.classes) for (const name in token.classes) start(name);
+  return found.length < 2 ? found : found.sort((a, b) => b.end - a.end || a.order - b.order);
+
+  function start(key: string): void {
     for (const edge of trie.roots.get(key) ?? []) {
       if (tried.has(edge.to)) continue;
       tried.add(edge.to);
       take(edge.step, edge.to, at);
     }
-  };
-  start(`=${token.key}`);
-  if (token.classes) for (const name in token.classes) start(name);
-  if (!best) return null;
-  const { end, rule, path: taken } = best as { end: number; rule: R; path: readonly [string, number][] };
-  return { rule, end, captures: Object.fromEntries(taken) };
+  }
 
   function take(step: Step, to: Node<R>, from: number): void {
     const here = tokens[from];
@@ -92,9 +91,7 @@ export function matchAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number):
 
   function arrive(node: Node<R>, next: number, name: string | null, value: number): void {
     if (name) path.push([name, value]);
-    if (node.rule && (!best || next > best.end || (next === best.end && node.rule.order < best.order))) {
-      best = { end: next, order: node.rule.order, rule: node.rule.rule, path: [...path] };
-    }
+    if (node.rule) found.push({ end: next, ...node.rule, captures: Object.fromEntries(path) });
     for (const edge of node.edges) take(edge.step, edge.to, next);
     if (name) path.pop();
   }

@@ -40,6 +40,8 @@ export interface Reading {
   readonly amount?: number;
   /** What a shift counts from: the article's day, or the date mentioned before. */
   readonly base?: 'anchor' | 'context';
+  /** 1 where a report compares with it: "a year earlier" said of a quarter is a quarter. */
+  readonly compares?: number;
   /** A ready value: PAST_REF, XXXX-WXX-1. */
   readonly value?: string;
   readonly mod?: TimexMod;

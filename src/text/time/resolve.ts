@@ -13,6 +13,8 @@ export interface Setting {
   readonly now: number | null;
   /** The date mentioned before. */
   readonly last: Mentioned | null;
+  /** The quarter mentioned before, however many dates ago. */
+  readonly quarter: Mentioned | null;
   /** By the tense of the governing verb; null where no verb tells. */
   readonly direction: Direction;
 }

@@ -18,14 +18,15 @@ export function placeByShift(reading: Reading, setting: Setting): Placed {
   const steps = (reading.amount ?? 0) * (reading.dir ?? 1);
   if (Number.isNaN(steps)) return { value: reading.dir === 1 ? 'FUTURE_REF' : 'PAST_REF', from: null };
   const context = reading.base === 'context' ? contextFor(code, setting.last) : null;
-  const start = context?.day ?? setting.now;
+  const start = (code === 'WE' ? setting.now : null) ?? context?.day ?? setting.now;
   if (start === null) return { value: (unplaced[code] ?? 'XXXX-XX-XX') + partValue(reading), from: null };
   const from = context ? 'context' : 'anchor';
-  const quarter = quarterOf(code, steps, setting.last);
-  if (quarter && !context?.value.includes('-XX')) return { value: quarter, from: 'context' };
+  const quarter = reading.compares ? quarterOf(code, steps, setting.last) : null;
+  if (quarter) return { value: quarter, from: 'context' };
   if (code === 'Q' && reading.base === 'context' && steps === 0 && !/-Q\d$/.test(context?.value ?? '')) {
     // "the quarter" with none spoken of: reports come after the quarter they report.
-    return { value: shifted(start, 'Q', -1, false), from };
+    const spoken = setting.quarter?.value ?? (setting.now === null ? 'XXXX-QX' : shifted(setting.now, 'Q', -1, false));
+    return { value: spoken, from: setting.quarter ? 'context' : 'anchor' };
   }
   if (code === 'WE') return { value: weekend(start, reading, setting), from };
   return { value: shifted(start, code, Math.round(steps), time) + partValue(reading), from };

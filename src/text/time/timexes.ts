@@ -7,7 +7,7 @@ import type { DateFact } from '../../records/index.ts';
 import { parseIsoDay } from './calendar.ts';
 import { checks } from './checks/checks.ts';
 import { intervalOf } from './interval.ts';
-import { matchAt } from './pattern.ts';
+import { matchesAt } from './pattern.ts';
 import type { Reading, ReadingFields } from './reading.ts';
 import { refine } from './refine.ts';
 import { type Mentioned, type Resolved, resolve } from './resolve.ts';
@@ -53,24 +53,31 @@ const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-
 function find(list: readonly Token[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < list.length; at++) {
-    const match = matchAt(trie, list, at);
-    if (!match) continue;
-    const { rule } = match;
-    let reading: ReadingFields | null = { kind: rule.kind, ...rule.set, ...match.captures } as ReadingFields;
-    if (rule.when) reading = checks[rule.when]!(reading, { tokens: list, from: at, to: match.end });
-    if (!reading) continue;
-    found.push({ from: at, to: match.end, reading, rule: rule.id });
-    at = match.end - 1;
+    const candidate = firstAccepted(list, at);
+    if (!candidate) continue;
+    found.push(candidate);
+    at = candidate.to - 1;
   }
   return found;
+}
+
+/** The longest match whose check, if it has one, agrees. */
+function firstAccepted(list: readonly Token[], at: number): Candidate | null {
+  for (const { rule, end, captures } of matchesAt(trie, list, at)) {
+    const fields = { kind: rule.kind, ...rule.set, ...captures } as ReadingFields;
+    const reading = rule.when ? checks[rule.when]!(fields, { tokens: list, from: at, to: end }) : fields;
+    if (reading) return { from: at, to: end, reading, rule: rule.id };
+  }
+  return null;
 }
 
 function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null) {
   const entries: { candidate: Candidate; resolved: Resolved }[] = [];
   let last: Mentioned | null = null;
+  let quarter: Mentioned | null = null;
   for (const candidate of candidates) {
     const pointing = direction(list, candidate.from, candidate.to);
-    const resolved = resolve(candidate.reading, { now, last, direction: pointing });
+    const resolved = resolve(candidate.reading, { now, last, quarter, direction: pointing });
     if (!resolved) continue;
     entries.push({ candidate, resolved });
     const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
@@ -78,6 +85,7 @@ function resolveAll(candidates: readonly Candidate[], list: readonly Token[], no
     // What a report compares with does not become what it speaks of.
     if (day !== null && !comparisons.has(candidate.rule)) {
       last = { value: resolved.value, day, granularity: granularityOf(resolved.value) };
+      if (last.granularity === 'quarter') quarter = last;
     }
   }
   return entries;

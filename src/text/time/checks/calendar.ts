@@ -148,7 +148,7 @@ const clock: Check = (reading, { tokens, from, to }) => {
     ? [Math.floor(first.classes!.INT! / 100), first.classes!.INT! % 100]
     : first.key.split(/[:.]/).map(Number);
   let hour = reading.hour ?? hours!;
-  const minute = reading.hour === undefined ? minutes! : undefined;
+  const minute = reading.hour === undefined ? minutes! : evening === undefined ? undefined : 0;
   if (first.classes?.DECIMAL !== undefined && !/^\d{1,2}\.\d\d$/.test(first.key)) return null;
   const late = evening ?? (part === undefined ? undefined : part >= 3 ? 12 : 0);
   if (late !== undefined) {

@@ -89,6 +89,16 @@ const partOfDay: Check = (reading, { tokens, from, to }) => {
   return notAfter.has(word(tokens, to)) && word(tokens, to) !== 'in' ? null : reading;
 };
 
+/** "the past" by itself, not "the past three months". */
+const thePast: Check = (reading, { tokens, from, to }) => {
+  if (word(tokens, to - 1) !== 'past') return reading;
+  const next = tokens[to]?.classes;
+  return word(tokens, from) === 'the' &&
+    (next?.INT ?? next?.CARDINAL ?? next?.VAGUE ?? next?.UNIT ?? next?.UNITS) === undefined
+    ? reading
+    : null;
+};
+
 const now: Check = (reading, { tokens, from, to }) =>
   word(tokens, to) === 'that' || hyphenAt(tokens, to) || hyphenAt(tokens, from - 1) ? null : reading;
 
@@ -114,6 +124,7 @@ export const relativeChecks: Readonly<Record<string, Check>> = {
   'year-ago': yearAgo,
   overnight,
   'part-of-day': partOfDay,
+  'the-past': thePast,
   now,
   current,
   soon,
