@@ -1,15 +1,25 @@
 /**
- * Articles into stories: which articles report one event. First form: rarity-weighted cosine of words, the headline
- * counting double, then average-link clustering.
+ * Articles into stories: which articles report one event. Words, names, numbers, phrases and dates of each article;
+ * the nearest through an inverted index; a learned chance for each pair; groups grown from sure pairs in rounds, with a
+ * learned chance for each pair of groups. One setting for every collection; the order of the articles does not matter.
  */
-import { type Article, type Note, note, type Result, type Reuse, type Story } from '../records/index.ts';
-import { backgroundShare } from '../text/rarity.ts';
-import { agglomerate, type Edge } from './agglomerate.ts';
-import { scopes } from './scopes.ts';
+import {
+  type Article,
+  type Note,
+  note,
+  type Result,
+  type Reuse,
+  type Story,
+  type StoryLink,
+} from '../records/index.ts';
+import { type Collection, readCollection } from './collection.ts';
+import { groupForest, pairChances } from './decide.ts';
+import { type Growth, growGroups, thresholds } from './grow.ts';
+import { link } from './links.ts';
+import type { ScoredPair } from './spanning.ts';
 import { buildStory } from './story.ts';
-import { terms } from './terms.ts';
 
-export const clusterVersion = '1';
+export const clusterVersion = '2';
 
 export interface ClusterInput {
   readonly articles: readonly Article[];
@@ -17,90 +27,91 @@ export interface ClusterInput {
   readonly reuse?: readonly Reuse[];
 }
 
-/** Two articles are one story from this score on; scores within `margin` of it are marked borderline. */
-const threshold = 0.2;
-const margin = 0.05;
-const headWeight = 2;
-/** The shipped prior counts as much as this many articles. */
-const priorArticles = 200;
+/** Fewer telling words than this are too few to place an article by. */
 const enoughTerms = 4;
+/** Groups left apart with at least this chance are noted. */
+const nearlyJoined = 0.33;
 
-type Vector = ReadonlyMap<string, number>;
-
-/** Stories, the largest first; every article is in exactly one. The order of the articles does not matter. */
+/** Stories, the largest first; every article is in exactly one. */
 export function cluster({ articles, reuse = [] }: ClusterInput): Result<Story> {
-  const sorted = [...articles].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
-  const notes: Note[] = [];
-  const counts = sorted.map(countTerms);
-  const held = new Map<string, number>();
-  for (const count of counts) for (const term of count.keys()) held.set(term, (held.get(term) ?? 0) + 1);
-  const vectors = counts.map((count, index) => weigh(count, held, sorted.length, sorted[index]!.language));
-  for (const [index, count] of counts.entries()) {
-    if (count.size >= enoughTerms) continue;
-    const { id } = sorted[index]!;
-    notes.push(note('cluster/thin', `only ${count.size} telling words to place the article by`, { article: id }));
-  }
-  const cover = new Map<string, number>();
-  for (const pair of reuse) cover.set(pairKey(pair.a, pair.b), Math.max(pair.coverA, pair.coverB));
-  const edges = compare(vectors).map(({ a, b, score }) => {
-    const shared = cover.get(pairKey(sorted[a]!.id, sorted[b]!.id)) ?? 0;
-    return { a, b, score: Math.max(score, shared) };
-  });
-  const groups = agglomerate(sorted.length, edges, threshold);
-  const links = new Map(edges.map((edge) => [edge.a * sorted.length + edge.b, edge]));
-  const records = groups.map((group) =>
-    buildStory(
-      group.map((index) => sorted[index]!),
-      (x, y) => {
-        const edge = links.get(Math.min(group[x]!, group[y]!) * sorted.length + Math.max(group[x]!, group[y]!));
-        const score = edge?.score ?? 0;
-        return { score: Math.min(1, score), parts: { words: score }, reasons: [`words in common: ${percent(score)}`] };
-      },
-      { threshold, margin },
-    ),
-  );
-  records.sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1));
-  return { records, notes };
+  const collection = readCollection(byId(articles), reuse);
+  const { growth, pairsOf } = group(collection);
+  const records = growth.parts
+    .map((members) => buildStory(members, pairsOf.get(members[0]!) ?? [], collection, growth))
+    .sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1));
+  return { records, notes: [...thinNotes(collection), ...borderlineNotes(collection, growth)] };
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
-
-function countTerms(article: Article): Map<string, number> {
-  const { head, body } = scopes(article);
-  const counts = new Map<string, number>();
-  for (const term of terms(head, article.language)) counts.set(term, (counts.get(term) ?? 0) + headWeight);
-  for (const term of terms(body, article.language)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+/** Why two articles are, or are not, one story. Null where one of the ids is not among the articles. */
+export function explain(
+  { articles, reuse = [] }: ClusterInput,
+  a: string,
+  b: string,
+): { readonly together: boolean; readonly link: StoryLink } | null {
+  const collection = readCollection(byId(articles), reuse);
+  const x = collection.articles.findIndex((article) => article.id === a);
+  const y = collection.articles.findIndex((article) => article.id === b);
+  if (x < 0 || y < 0) return null;
+  const { growth } = group(collection);
+  const together = growth.parts.some((members) => members.includes(x) && members.includes(y));
+  return { together, link: link(x, y, collection, growth) };
 }
 
-function weigh(counts: Vector, held: Vector, total: number, language: string | null): Vector {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [term, count] of counts) {
-    const share = (held.get(term)! + priorArticles * backgroundShare(term, language)) / (total + priorArticles);
-    const weight = (1 + Math.log(count)) * -Math.log(Math.min(1, share));
-    weights.set(term, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [term, weight] of weights) weights.set(term, weight / length);
-  return weights;
+function byId(articles: readonly Article[]): Article[] {
+  return [...articles].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
 }
 
-/** Cosines of all pairs that share a telling word, through an inverted index. */
-function compare(vectors: readonly Vector[]): Edge[] {
-  const postings = new Map<string, { index: number; weight: number }[]>();
-  const edges: Edge[] = [];
-  for (const [index, vector] of vectors.entries()) {
-    const scores = new Map<number, number>();
-    for (const [term, weight] of vector) {
-      const list = postings.get(term) ?? [];
-      if (list.length === 0) postings.set(term, list);
-      for (const other of list) scores.set(other.index, (scores.get(other.index) ?? 0) + other.weight * weight);
-      list.push({ index, weight });
-    }
-    for (const [other, score] of scores) if (score > 0.05) edges.push({ a: other, b: index, score });
+/** The groups, and by first member the pairs that were compared within each. */
+function group(collection: Collection): { growth: Growth; pairsOf: Map<number, ScoredPair[]> } {
+  const chances = pairChances(collection);
+  const growth = growGroups(collection, chances, groupForest());
+  const first = new Int32Array(collection.articles.length);
+  for (const members of growth.parts) for (const member of members) first[member] = members[0]!;
+  const pairsOf = new Map<number, ScoredPair[]>();
+  const { a, b } = collection.pairs;
+  for (let pair = 0; pair < a.length; pair++) {
+    const own = first[a[pair]!]!;
+    if (own !== first[b[pair]!]) continue;
+    const list = pairsOf.get(own) ?? [];
+    if (list.length === 0) pairsOf.set(own, list);
+    list.push({ a: a[pair]!, b: b[pair]!, score: chances[pair]! });
   }
-  return edges;
+  return { growth, pairsOf };
+}
+
+function thinNotes({ articles, weighted, vocabulary }: Collection): Note[] {
+  const found: Note[] = [];
+  for (const [number, { profile }] of weighted.entries()) {
+    const count = profile.terms.filter((term) => vocabulary.kinds[term] === 'word').length;
+    if (count >= enoughTerms) continue;
+    const words = count === 0 ? 'no telling words' : count === 1 ? 'one telling word' : `only ${count} telling words`;
+    found.push(note('cluster/thin', `${words} to place the article by`, { article: articles[number]!.id }));
+  }
+  return found;
+}
+
+/** Stories that nearly were one: a note for the smaller, naming the other. */
+function borderlineNotes({ articles }: Collection, { parts, rounds }: Growth): Note[] {
+  const last = rounds.at(-1);
+  if (!last) return [];
+  const best = new Map<number, { other: number; score: number }>();
+  for (const [key, score] of last.chances) {
+    const low = Math.floor(key / last.count);
+    const high = key % last.count;
+    if (score < nearlyJoined || score >= 1 || last.count !== parts.length) continue;
+    const [small, large] = parts[low]!.length < parts[high]!.length ? [low, high] : [high, low];
+    if (score > (best.get(small)?.score ?? 0)) best.set(small, { other: large, score });
+  }
+  return [...best]
+    .sort(([x], [y]) => x - y)
+    .map(([small, { other, score }]) => {
+      const mine = articles[parts[small]![0]!]!;
+      const theirs = articles[parts[other]![0]!]!;
+      const percent = Math.round(score * 100);
+      return note(
+        'cluster/borderline',
+        `may be one story with ${theirs.id} (chance ${percent} %, joined from ${thresholds.groups * 100} % on)`,
+        { article: mine.id },
+      );
+    });
 }

@@ -10,4 +10,4 @@ export type { Page } from './page.ts';
 export type { Result } from './result.ts';
 export type { Relation, Reuse, ReusePassage } from './reuse.ts';
 export type { Evidence, Quote, Span } from './span.ts';
-export type { Story, StoryLink } from './story.ts';
+export type { Episode, Story, StoryLink } from './story.ts';

@@ -11,6 +11,15 @@ export const storyLinkSchema = z.object({
   borderline: z.boolean(),
 });
 
+export const episodeSchema = z
+  .object({
+    id: z.string(),
+    title: z.string().describe('The most telling headline among its articles, as written.'),
+    articles: z.array(z.string()),
+    span: z.object({ start: z.string().nullable(), end: z.string().nullable() }),
+  })
+  .describe('A part of a story that goes on for days: one turn of events.');
+
 export const storySchema = z
   .object({
     id: z.string(),
@@ -21,8 +30,13 @@ export const storySchema = z
       .object({ start: z.string().nullable(), end: z.string().nullable() })
       .describe('First and last publication date known, ISO 8601.'),
     links: z.array(storyLinkSchema).describe('What holds the story together: for each member, why it belongs.'),
+    episodes: z
+      .array(episodeSchema)
+      .optional()
+      .describe('In order of time; empty where the story is one episode. Every article is in exactly one.'),
   })
   .describe('Articles that report one event.');
 
 export type StoryLink = Immutable<z.infer<typeof storyLinkSchema>>;
+export type Episode = Immutable<z.infer<typeof episodeSchema>>;
 export type Story = Immutable<z.infer<typeof storySchema>>;

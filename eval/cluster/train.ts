@@ -1,0 +1,187 @@
+/**
+ * Learns the weights of the cluster stage: "are these two articles one story", then "are these two groups one story".
+ *
+ *   node eval/cluster/train.ts [--data DIR] [--out DIR] [--without SET,SET] [--scale 1]
+ *
+ * Learned on the training parts (see sets.ts): ECB+ (CC BY 3.0 annotation), AllSides triples (MIT), UCI News Aggregator
+ * (CC BY 4.0), Google News T and TS (no licence stated), FNC-1 (no licence stated), BASIL (no licence stated), MEANTIME
+ * (CC BY 4.0). Each set is seen whole, in small parts, with simulated dates, and mixed with the others. `--without`
+ * leaves sets out, to see what carries over to a set that was never seen.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Collection, readCollection } from '../../src/cluster/collection.ts';
+import { groupFeatureNames } from '../../src/cluster/group-features.ts';
+import {
+  type Comparison,
+  compareGroups,
+  groupChances,
+  joinArticles,
+  joinGroups,
+  thresholds,
+} from '../../src/cluster/grow.ts';
+import { pairFeatureCount, pairFeatureNames } from '../../src/cluster/pair-features.ts';
+import { chance, type Forest, logOdds, plant, type Trees } from '../../src/cluster/trees.ts';
+import { boost, generator } from './boost.ts';
+import { type Labelled, loadSet, setNames } from './sets.ts';
+import { simulateDates } from './simulated-dates.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    without: { type: 'string', default: '' },
+    scale: { type: 'string', default: '1' },
+  },
+});
+const data = options.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const out = options.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'cluster');
+const without = options.without.split(',').filter(Boolean);
+
+const growth = { rate: 0.12, depth: 5, leastWeight: 6, penalty: 2, sample: 0.5, features: 0.6, seed: 1 };
+const scale = Number(options.scale);
+/** Rows taken from a collection; a smaller --scale is quicker and nearly as good. */
+const perCollection = { pairs: 30_000 * scale, groups: 12_000 * scale };
+/** A collection weighs at most this many rows, so that large sets do not drown small ones. */
+const weightLimit = { pairs: 12_000, groups: 6_000 };
+
+interface Lesson {
+  readonly name: string;
+  readonly stories: readonly string[];
+  readonly collection: Collection;
+}
+
+class Table {
+  readonly values: number[] = [];
+  readonly labels: number[] = [];
+  readonly weights: number[] = [];
+  readonly names: readonly string[];
+
+  constructor(names: readonly string[]) {
+    this.names = names;
+  }
+
+  add(rows: Float32Array, row: number, label: number, weight: number): void {
+    const from = row * this.names.length;
+    for (let at = from; at < from + this.names.length; at++) this.values.push(rows[at]!);
+    this.labels.push(label);
+    this.weights.push(weight);
+  }
+
+  learn(trees: number): Trees {
+    return boost(
+      {
+        names: this.names,
+        values: Float32Array.from(this.values),
+        labels: Uint8Array.from(this.labels),
+        weights: Float32Array.from(this.weights),
+      },
+      { ...growth, trees },
+    );
+  }
+}
+
+const lessons = prepareLessons();
+const pairs = learnPairs();
+save('pair-trees.json', pairs);
+const groups = learnGroups(plant(pairs));
+save('group-trees.json', groups);
+
+function prepareLessons(): Lesson[] {
+  const found: Lesson[] = [];
+  const mixed: Labelled[] = [];
+  const add = (name: string, labelled: readonly Labelled[]) => {
+    const sorted = [...labelled].sort((x, y) => (x.article.id < y.article.id ? -1 : 1));
+    const collection = readCollection(sorted.map((item) => item.article));
+    found.push({ name, stories: sorted.map((item) => item.story), collection });
+  };
+  for (const set of setNames) {
+    if (without.includes(set)) continue;
+    const labelled = loadSet(data, set).filter((item) => item.part === 'train');
+    add(set, labelled);
+    add(`${set} part`, part(labelled, 0.3, 11));
+    add(`${set} part, dated`, simulateDates(part(labelled, 0.3, 12), 20, 5));
+    add(`${set} dated`, simulateDates(part(labelled, 0.8, 14), 400, 6));
+    mixed.push(...part(labelled, Math.min(1, 1500 / labelled.length), 13));
+  }
+  add('mixed', mixed);
+  add('mixed, dated', simulateDates(part(mixed, 0.7, 15), 60, 7));
+  return found;
+}
+
+/** A share of the stories, whole. */
+function part(labelled: readonly Labelled[], share: number, seed: number): Labelled[] {
+  const random = generator(seed);
+  const kept = new Map<string, boolean>();
+  return labelled.filter(({ story }) => {
+    if (!kept.has(story)) kept.set(story, random() < share);
+    return kept.get(story)!;
+  });
+}
+
+function learnPairs(): Trees {
+  const table = new Table(pairFeatureNames);
+  const random = generator(3);
+  for (const { stories, collection } of lessons) {
+    const { a, b } = collection.pairs;
+    const share = Math.min(1, perCollection.pairs / a.length);
+    const weight = Math.min(1, weightLimit.pairs / (a.length * share));
+    for (let pair = 0; pair < a.length; pair++) {
+      if (random() < share) table.add(collection.rows, pair, stories[a[pair]!] === stories[b[pair]!] ? 1 : 0, weight);
+    }
+  }
+  console.error(`${lessons.length} collections, ${table.labels.length} pairs`);
+  return table.learn(140);
+}
+
+/** Groups change as the weights do: rows are gathered on the way that earlier weights take. */
+function learnGroups(pairForest: Forest): Trees {
+  const table = new Table(groupFeatureNames);
+  const random = generator(4);
+  let learned: Trees | null = null;
+  for (let pass = 0; pass < 3; pass++) {
+    const forest: Forest | null = learned && plant(learned);
+    for (const { stories, collection } of lessons) {
+      const chances = Float32Array.from(collection.pairs.a, (_, pair) =>
+        chance(logOdds(pairForest, collection.rows, pair * pairFeatureCount)),
+      );
+      let parts = joinArticles(collection, chances, thresholds.articles);
+      for (let round = 0; round < (forest ? 3 : 1); round++) {
+        const comparison = compareGroups(collection, chances, parts);
+        gather(table, comparison, stories, random);
+        if (!forest) break;
+        const joined = joinGroups(comparison, groupChances(comparison, forest), thresholds.groups);
+        if (joined.length === parts.length) break;
+        parts = joined;
+      }
+    }
+    console.error(`pass ${pass + 1}: ${table.labels.length} pairs of groups`);
+    learned = table.learn(pass < 2 ? 80 : 140);
+  }
+  return learned!;
+}
+
+function gather(table: Table, comparison: Comparison, stories: readonly string[], random: () => number): void {
+  const { groups: all, low, high, rows } = comparison;
+  const share = Math.min(1, perCollection.groups / low.length);
+  const limit = Math.min(1, weightLimit.groups / (low.length * share));
+  for (let pair = 0; pair < low.length; pair++) {
+    if (random() >= share) continue;
+    const x = all[low[pair]!]!.members;
+    const y = all[high[pair]!]!.members;
+    const held = new Map<string, number>();
+    for (const member of x) held.set(stories[member]!, (held.get(stories[member]!) ?? 0) + 1);
+    let same = 0;
+    for (const member of y) same += held.get(stories[member]!) ?? 0;
+    const purity = same / (x.length * y.length);
+    const weight = limit * Math.abs(purity - 0.5) * 2 * (x.length * y.length) ** 0.25;
+    table.add(rows, pair, purity > 0.5 ? 1 : 0, weight);
+  }
+}
+
+function save(file: string, trees: Trees): void {
+  mkdirSync(out, { recursive: true });
+  const learnedOn = setNames.filter((set) => !without.includes(set));
+  writeFileSync(path.join(out, file), `${JSON.stringify({ learnedOn, ...trees })}\n`);
+}

@@ -1,0 +1,226 @@
+/**
+ * What is measured of two groups of articles to tell whether they report one story: how close their members are to
+ * each other, set against how close they are among themselves and to the groups around.
+ */
+import type { Group } from './groups.ts';
+import type { Neighbours } from './neighbours.ts';
+import { daysApart } from './pair-features.ts';
+import type { TermKind } from './vocabulary.ts';
+
+export const groupFeatureNames = [
+  'cosine',
+  'cosine-head',
+  'cosine-prior',
+  'cross',
+  'cross-of-within-min',
+  'cross-of-within-max',
+  'within-min',
+  'within-max',
+  'chance-mean',
+  'chance-max',
+  'chance-coverage',
+  'chance-share',
+  'linked-min',
+  'linked-max',
+  'size-min',
+  'size-max',
+  'rank-min',
+  'rank-max',
+  'of-best-min',
+  'of-best-max',
+  'of-fifth-min',
+  'of-fifth-max',
+  'best-min',
+  'best-max',
+  'shared-groups',
+  'core-min',
+  'core-max',
+  'core-rarity',
+  'head-core-min',
+  'head-core-max',
+  'names',
+  'joint-likelihood',
+  'joint-likelihood-each',
+  'length-min',
+  'length-max',
+  'days-apart',
+  'days-together',
+  'same-language',
+] as const;
+
+export const groupFeatureCount = groupFeatureNames.length;
+
+/** Pair chances between the members of two groups that were looked at. */
+export interface CrossLinks {
+  sum: number;
+  max: number;
+  count: number;
+  /** Members of the group with the lower number, and of the other, with a chance above one half across. */
+  readonly low: Set<number>;
+  readonly high: Set<number>;
+}
+
+const near = 12;
+/** Weight of the background in the likelihood that two groups draw their words from one source. */
+const background = 300;
+/** Words an article has on average in the prior's passages. */
+const passageWords = 30;
+
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+
+/** Writes the features of groups `low` and `high` (numbers into `groups`) into `out` from `at` on. */
+export function groupFeatures(
+  low: number,
+  high: number,
+  groups: readonly Group[],
+  neighbours: readonly Neighbours[],
+  links: CrossLinks | undefined,
+  vocabulary: { readonly kinds: readonly TermKind[]; readonly prior: readonly number[] },
+  out: Float32Array,
+  at: number,
+): void {
+  const x = groups[low]!;
+  const y = groups[high]!;
+  const nx = x.members.length;
+  const ny = y.members.length;
+  let dot = 0;
+  let head = 0;
+  let prior = 0;
+  let priorX = 0;
+  let priorY = 0;
+  let names = 0;
+  let namesX = 0;
+  let namesY = 0;
+  let core = 0;
+  let coreRarity = 0;
+  let headCore = 0;
+  let likelihood = 0;
+  let coreX = 0;
+  let coreY = 0;
+  let headCoreX = 0;
+  let headCoreY = 0;
+  const alone = (group: Group, place: number, first: boolean) => {
+    const rare = group.rarities[place]!;
+    const size = group.members.length;
+    const share = group.held[place]! / size;
+    const headShare = group.heldInHead[place]! / size;
+    const known = vocabulary.prior[group.terms[place]!]! * share;
+    const name = vocabulary.kinds[group.terms[place]!] === 'name' ? (share * rare) ** 2 : 0;
+    if (first) {
+      priorX += known * known;
+      namesX += name;
+      if (share >= 0.5) coreX += rare;
+      if (headShare >= 0.4) headCoreX += rare;
+    } else {
+      priorY += known * known;
+      namesY += name;
+      if (share >= 0.5) coreY += rare;
+      if (headShare >= 0.4) headCoreY += rare;
+    }
+  };
+  for (let i = 0, j = 0; i < x.terms.length || j < y.terms.length; ) {
+    const difference = i >= x.terms.length ? 1 : j >= y.terms.length ? -1 : x.terms[i]! - y.terms[j]!;
+    if (difference < 0) {
+      alone(x, i++, true);
+      continue;
+    }
+    if (difference > 0) {
+      alone(y, j++, false);
+      continue;
+    }
+    const term = x.terms[i]!;
+    const rare = x.rarities[i]!;
+    const sx = x.held[i]! / nx;
+    const sy = y.held[j]! / ny;
+    dot += x.weights[i]! * y.weights[j]!;
+    head += x.heldInHead[i]! * y.heldInHead[j]! * rare * rare;
+    prior += vocabulary.prior[term]! ** 2 * sx * sy;
+    if (vocabulary.kinds[term] === 'name') names += sx * sy * rare * rare;
+    const both = Math.min(sx, sy);
+    if (both >= 0.5) {
+      core += rare;
+      if (rare > coreRarity) coreRarity = rare;
+    }
+    if (x.heldInHead[i]! >= 0.4 * nx && y.heldInHead[j]! >= 0.4 * ny) headCore += rare;
+    const pseudo = (background * Math.exp(-rare)) / passageWords;
+    likelihood += gain(pseudo, x.held[i]!, y.held[j]!);
+    alone(x, i++, true);
+    alone(y, j++, false);
+  }
+  likelihood -= gain(background, x.tokens, y.tokens);
+  let slot = at;
+  const put = (value: number) => {
+    out[slot++] = value;
+  };
+  const minMax = (p: number, q: number) => {
+    put(p < q || Number.isNaN(p) ? p : q);
+    put(p < q || Number.isNaN(p) ? q : p);
+  };
+  const cosine = ratio(dot, x.norm * y.norm);
+  const cross = dot / (nx * ny);
+  put(cosine);
+  put(ratio(head, x.headNorm * y.headNorm));
+  put(ratio(prior, Math.sqrt(priorX * priorY)));
+  put(cross);
+  minMax(cross / x.within, cross / y.within);
+  minMax(x.within, y.within);
+  put(links ? links.sum / links.count : Number.NaN);
+  put(links ? links.max : Number.NaN);
+  put(links ? links.count / (nx * ny) : 0);
+  put(links ? links.sum / (nx * ny) : 0);
+  minMax(links ? links.low.size / nx : 0, links ? links.high.size / ny : 0);
+  minMax(Math.log(nx), Math.log(ny));
+  const lx = neighbours[low]!;
+  const ly = neighbours[high]!;
+  minMax(rankOf(lx, cosine), rankOf(ly, cosine));
+  for (const place of [0, 4])
+    minMax(ratio(cosine, lx.cosines[place] ?? 0.05), ratio(cosine, ly.cosines[place] ?? 0.05));
+  minMax(lx.cosines[0] ?? 0, ly.cosines[0] ?? 0);
+  put(sharedGroups(lx, ly, high));
+  minMax(ratio(core, coreX), ratio(core, coreY));
+  put(coreRarity);
+  minMax(ratio(headCore, headCoreX), ratio(headCore, headCoreY));
+  put(namesX > 0 && namesY > 0 ? names / Math.sqrt(namesX * namesY) : Number.NaN);
+  put(likelihood / Math.sqrt(x.tokens + y.tokens + 1));
+  put(likelihood / (Math.min(x.tokens, y.tokens) + 1));
+  minMax(x.length, y.length);
+  const gap = Math.max(x.firstDay, y.firstDay) - Math.min(x.lastDay, y.lastDay);
+  put(daysApart(Math.max(0, gap), 0));
+  put(daysApart(Math.max(x.lastDay, y.lastDay), Math.min(x.firstDay, y.firstDay)));
+  put(x.language === y.language ? 1 : 0);
+}
+
+/** Gain in log-likelihood of a term when counts a and b come from one Dirichlet-multinomial source and not from two. */
+function gain(pseudo: number, a: number, b: number): number {
+  return lnGamma(pseudo + a + b) + lnGamma(pseudo) - lnGamma(pseudo + a) - lnGamma(pseudo + b);
+}
+
+/** Stirling's series after shifting the argument above 6; error below 1e-8. */
+function lnGamma(value: number): number {
+  let x = value;
+  let shift = 0;
+  while (x < 6) shift += Math.log(x++);
+  const inverse = 1 / x;
+  const square = inverse * inverse;
+  return (
+    (x - 0.5) * Math.log(x) - x + 0.9189385332046727 + inverse * (1 / 12 - square * (1 / 360 - square / 1260)) - shift
+  );
+}
+
+function rankOf(list: Neighbours, cosine: number): number {
+  let rank = 0;
+  while (rank < list.cosines.length && list.cosines[rank]! > cosine + 1e-6) rank++;
+  return Math.log1p(rank);
+}
+
+function sharedGroups(x: Neighbours, y: Neighbours, high: number): number {
+  const nx = Math.min(near, x.ids.length);
+  const ny = Math.min(near, y.ids.length);
+  let both = 0;
+  for (let i = 0; i < nx; i++) {
+    const id = x.ids[i]!;
+    if (id === high) continue;
+    for (let j = 0; j < ny; j++) if (y.ids[j] === id) both++;
+  }
+  return both / Math.max(1, Math.min(nx, ny));
+}
