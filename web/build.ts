@@ -4,15 +4,33 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'lightningcss';
+import { build } from 'vite';
 import { sourcesDigest } from './sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const style = transform({
-  filename: 'room.css',
-  code: readFileSync(`${root}web/room.css`),
-  minify: true,
-}).code.toString();
+const [bundle] = (await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    write: false,
+    target: 'es2022',
+    lib: { entry: `${root}web/room/main.ts`, formats: ['iife'], name: 'stemma' },
+    modulePreload: false,
+  },
+})) as { output: { code?: string }[] }[];
+const script = bundle?.output.find(({ code }) => code !== undefined)?.code;
+if (!script) throw new Error('the script was not bundled');
 
-writeFileSync(`${root}src/dossier/assets.json`, `${JSON.stringify({ digest: sourcesDigest(), style }, null, 2)}\n`);
+const { transform } = await import('lightningcss');
+const style = transform({ filename: 'room.css', code: readFileSync(`${root}web/room.css`), minify: true });
+
+const assets = {
+  digest: sourcesDigest(),
+  style: style.code.toString(),
+  /** `</` would end the element it is put in. */
+  script: script.trim().replace(/<\/(?=script)/gi, '<\\/'),
+};
+writeFileSync(`${root}src/dossier/assets.json`, `${JSON.stringify(assets, null, 2)}\n`);
+console.log(`style ${assets.style.length}, script ${assets.script.length} characters`);

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** SHA-256 over names and contents of the sources, in hexadecimal. */
 export function sourcesDigest(): string {
-  const files = globSync(['web/*.css', 'web/*.ts', 'src/dossier/**/*.ts'], { cwd: root })
+  const files = globSync(['web/*.css', 'web/*.ts', 'web/room/*.ts', 'src/dossier/**/*.ts'], { cwd: root })
     .filter((file) => !file.endsWith('.test.ts'))
     .sort();
   const hash = createHash('sha256');

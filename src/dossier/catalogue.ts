@@ -32,6 +32,8 @@ export interface Catalogue {
   siglum(id: string): string;
   /** Anchor of the article or origin. */
   anchor(id: string): string;
+  /** The article with this anchor. */
+  anchored(anchor: string): Article | undefined;
   /** Most code units that may be quoted of an article in one run; null when nothing limits it. */
   limit(articleId: string): number | null;
   /** What to call an article in a line: its publisher, else its file. */
@@ -101,6 +103,7 @@ export function catalogue(dossier: Dossier): Catalogue {
     },
     siglum: (id) => sigla.get(id) ?? '?',
     anchor: (id) => anchors.get(id) ?? 'top',
+    anchored: (anchor) => (/^r\d{1,9}$/.test(anchor) ? dossier.articles[Number(anchor.slice(1)) - 1] : undefined),
     limit: (id) => limits.get(id) ?? null,
     name(id) {
       const article = articles.get(id);

@@ -4,6 +4,7 @@
  */
 import type { Derivation } from '../records/index.ts';
 import type { Catalogue, StoryView } from './catalogue.ts';
+import { descent } from './descent.ts';
 import { instant, type TimeAxis, timeAxis } from './time-axis.ts';
 
 export interface TreeNode {
@@ -16,6 +17,8 @@ export interface TreeNode {
   readonly x2: number;
   readonly row: number;
   readonly dated: boolean;
+  /** A bundle whose copies are drawn below it. */
+  readonly opened: boolean;
   /** The derivation the node hangs by. */
   readonly by: Derivation | null;
 }
@@ -30,6 +33,8 @@ export interface Tree {
   }[];
   readonly axis: TimeAxis;
   readonly rows: number;
+  /** Where reports without a date stand; null when there are none. */
+  readonly undated: number | null;
 }
 
 export interface TreeOptions {
@@ -42,29 +47,11 @@ export interface TreeOptions {
   readonly open?: ReadonlySet<string>;
 }
 
-const strength: Readonly<Record<Derivation['kind'], number>> = {
-  copy: 0,
-  'near-copy': 1,
-  excerpt: 2,
-  translation: 3,
-  rewrite: 4,
-  credit: 5,
-  citation: 6,
-  overlap: 7,
-};
-
+/** Places every report and origin of the story. */
 export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree {
-  const members = new Set(view.articles.map(({ id }) => id));
   const origins = new Set(view.origins.map(({ id }) => id));
-  const resolve = (id: string): string => {
-    const parent = c.parent(id);
-    return parent && members.has(parent.id) ? parent.id : id;
-  };
-  const known = (id: string) => members.has(id) || origins.has(id);
-  const edges = view.derivations
-    .map((derivation) => ({ derivation, parent: resolve(derivation.parent) }))
-    .filter(({ derivation, parent }) => known(parent) && parent !== derivation.child);
-  const hung = hang(edges);
+  const members = new Set(view.articles.map(({ id }) => id));
+  const { edges, hung } = descent(c, view);
 
   const times = new Map(view.articles.map((article) => [article.id, instant(article.published?.earliest ?? null)]));
   const axis = timeAxis(
@@ -72,6 +59,7 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
     options.from,
     options.to,
   );
+  const undated = options.to + (options.to - options.from) * 0.1;
   const children = new Map<string, string[]>();
   for (const [child, { parent }] of hung) children.set(parent, [...(children.get(parent) ?? []), child]);
 
@@ -91,8 +79,8 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
   const placed = new Map<string, TreeNode>();
   const put = (node: TreeNode) => {
     nodes.push(node);
-    if (node.kind === 'bundle') for (const id of node.articles) placed.set(id, node);
-    else placed.set(node.id, node);
+    if (node.kind !== 'bundle') placed.set(node.id, node);
+    else for (const id of node.articles) placed.set(id, node);
   };
   const place = (id: string, parentX: number): void => {
     const time = times.get(id) ?? null;
@@ -102,7 +90,7 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
     const x = lost
       ? Math.max(options.from - 44, (Number.isFinite(earliest) ? axis.at(earliest) : options.from) - 44)
       : time === null
-        ? options.to
+        ? undated
         : axis.at(time);
     const here = lost ? x : Math.max(x, parentX + 20);
     put({
@@ -113,27 +101,30 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
       x2: here,
       row: nodes.length,
       dated: lost || time !== null,
+      opened: false,
       by: hung.get(id)?.derivation ?? null,
     });
     const copies = below.filter((child) => isCopyLeaf(child));
-    const closed = copies.length >= options.bundle && !options.open?.has(id);
-    const bundled = new Set(closed ? copies : []);
-    if (closed) bundle(id, copies, here);
+    const bundles = copies.length >= options.bundle;
+    const opened = options.open?.has(id) === true;
+    const bundled = new Set(bundles && !opened ? copies : []);
+    if (bundles) bundle(id, copies, here, opened);
     for (const child of below) if (!bundled.has(child)) place(child, here);
   };
   const isCopyLeaf = (id: string) =>
     !children.has(id) && ['copy', 'near-copy', 'credit'].includes(hung.get(id)?.derivation.kind ?? '');
-  const bundle = (parent: string, copies: readonly string[], parentX: number) => {
-    const xs = copies.map((id) => times.get(id)).map((time) => (time == null ? options.to : axis.at(time)));
+  const bundle = (parent: string, copies: readonly string[], parentX: number, opened: boolean) => {
+    const xs = copies.map((id) => times.get(id)).map((time) => (time == null ? undated : axis.at(time)));
     const x = Math.max(Math.min(...xs), parentX + 20);
     put({
       id: `bundle-${parent}`,
       kind: 'bundle',
       articles: copies,
       x,
-      x2: Math.max(x, ...xs),
+      x2: opened ? x : Math.max(x, ...xs),
       row: nodes.length,
       dated: true,
+      opened,
       by: hung.get(copies[0]!)!.derivation,
     });
   };
@@ -153,29 +144,7 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
     drawn.add(key);
     lines.push({ derivation, from, to, main });
   }
-  return { nodes, edges: lines, axis, rows: nodes.length };
-}
-
-/** For each child the one derivation it hangs by: the surest and closest, and never one that would close a circle. */
-function hang(
-  edges: readonly { derivation: Derivation; parent: string }[],
-): Map<string, { derivation: Derivation; parent: string }> {
-  const hung = new Map<string, { derivation: Derivation; parent: string }>();
-  const order = [...edges].sort(
-    (a, b) =>
-      Number(b.derivation.directed) - Number(a.derivation.directed) ||
-      Number(b.derivation.certain) - Number(a.derivation.certain) ||
-      strength[a.derivation.kind] - strength[b.derivation.kind] ||
-      (a.derivation.id < b.derivation.id ? -1 : 1),
-  );
-  for (const edge of order) {
-    const { child } = edge.derivation;
-    if (hung.has(child)) continue;
-    let ancestor: string | undefined = edge.parent;
-    while (ancestor !== undefined && ancestor !== child) ancestor = hung.get(ancestor)?.parent;
-    if (ancestor === undefined) hung.set(child, edge);
-  }
-  return hung;
+  return { nodes, edges: lines, axis, rows: nodes.length, undated: nodes.some(({ dated }) => !dated) ? undated : null };
 }
 
 function compare(a: number, b: number): number {

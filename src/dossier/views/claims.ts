@@ -5,7 +5,7 @@ import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
 import { count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
-import { fold, section, sigla, theirs } from './words.ts';
+import { filterField, fold, section, sigla, theirs } from './words.ts';
 
 /** Shared claims: those that more than one report carries. */
 export function claims(c: Catalogue, view: StoryView): VNode {
@@ -16,11 +16,14 @@ export function claims(c: Catalogue, view: StoryView): VNode {
     shared.length === 0
       ? 'No claim was found that several reports carry.'
       : 'What several reports assert, and on how many independent origins it rests. A copy adds a report, never an origin.',
+    filterField(`s${view.number}-claim-list`, 'Filter claims', shared.length),
     el(
       'ol',
-      { class: 'claims' },
+      { class: 'claims', id: `s${view.number}-claim-list` },
       view.claims.map((claim, index) =>
-        claim.status === 'single' ? null : el('li', { id: `s${view.number}-c${index + 1}` }, claimCard(c, claim)),
+        claim.status === 'single'
+          ? null
+          : el('li', { id: `s${view.number}-c${index + 1}`, 'data-item': '' }, claimCard(c, claim)),
       ),
     ),
   );
@@ -61,6 +64,11 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
           : null,
       ]),
       claim.slots.some(({ agrees }) => !agrees) ? differences(c, claim) : null,
+      el(
+        'p',
+        { class: 'scripted-only actions' },
+        el('button', { type: 'button', 'data-cite-claim': claim.id }, 'Copy as citation'),
+      ),
       fold(
         `Passages (${claim.witnesses.length})`,
         claim.witnesses.map((witness) => witnessLine(c, witness)),
@@ -72,13 +80,15 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
 const effectWords = { joins: 'one origin', 'may-join': 'perhaps one origin', parts: 'separate' } as const;
 
 function reasonLine(c: Catalogue, reason: OriginReason): VNode {
+  const shown = new Set(reason.evidence.map(({ article }) => article));
+  const others = reason.articles.filter((id) => !shown.has(id));
   return el('li', { class: `effect-${reason.effect}` }, [
     el('span', { class: 'effect' }, effectWords[reason.effect]),
     ' ',
     theirs(reason.text),
     ' ',
-    sigla(c, reason.articles),
-    reason.evidence.length > 0 ? footnotes(c, reason.evidence) : null,
+    others.length > 0 ? sigla(c, others) : null,
+    footnotes(c, reason.evidence),
   ]);
 }
 

@@ -1,8 +1,11 @@
 /** At a glance: one line per question, and what cannot be told. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Claim } from '../../records/index.ts';
+import type { Claim, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
+import { groupBy } from '../catalogue.ts';
+import { clip } from '../plain.ts';
 import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
+import { betweenReports } from './changes.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
 import { sigla, theirs } from './words.ts';
@@ -53,8 +56,12 @@ export function glance(c: Catalogue, view: StoryView): VNode {
       answer('Shared', [
         shared.length === 0
           ? 'No claim was found in more than one report.'
-          : `${count(shared.length, 'claim')} in more than one report.`,
+          : [
+              `${count(shared.length, 'claim')} in more than one report. `,
+              el('a', { href: `#${prefix}-claims` }, 'On how many origins'),
+            ],
       ]),
+      answer('Changed in copying', changedLine(c, view, prefix)),
       answer('Disputed', disputedLine(prefix, disputed.length, updated.length)),
       answer('Only in one', [
         single.length === 0
@@ -68,6 +75,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
               el('a', { href: `#${prefix}-only` }, 'Which'),
             ],
       ]),
+      answer('Unnamed sources', unnamedLine(c, view, prefix)),
       answer(
         'Cannot be told',
         unsure.length === 0
@@ -92,6 +100,66 @@ function disputedLine(prefix: string, conflicts: number, updates: number): Compo
   if (conflicts > 0) parts.push(`${count(conflicts, 'claim')} with reports at odds`);
   if (updates > 0) parts.push(`${count(updates, 'claim')} changed by a later report`);
   return [`${list(parts)}. `, el('a', { href: `#${prefix}-conflicts` }, 'Who says what')];
+}
+
+/** Which copy changed a number, dropped a source or a word of caution: what a reader must know of a copy. */
+function changedLine(c: Catalogue, view: StoryView, prefix: string): ComponentChildren {
+  const found = betweenReports(c, view).flatMap(({ derivation, child, parent }) =>
+    derivation.changes
+      .filter(({ kind }) => ['number', 'attribution-dropped', 'hedge-dropped'].includes(kind))
+      .map((change) => ({ change, child, parent })),
+  );
+  const link = el('a', { href: `#${prefix}-changes` }, 'What each copy changed');
+  if (found.length === 0) return ['No copy was found to change a number or to drop a source. ', link];
+  const lines = found
+    .slice(0, 4)
+    .map(({ change, child, parent }) =>
+      el('li', null, [
+        sigla(c, [child.id]),
+        theirs(clip(c.name(child.id), 60)),
+        change.kind === 'number'
+          ? ' changed a number: '
+          : change.kind === 'hedge-dropped'
+            ? ' dropped a word of caution: '
+            : ' dropped a source: ',
+        change.before === null ? null : side(c, parent.id, change.parent, change.before),
+        change.before !== null && change.after !== null ? ' → ' : null,
+        change.after === null ? null : side(c, child.id, change.child, change.after),
+      ]),
+    );
+  return [el('ul', null, lines), found.length > 4 ? `${found.length - 4} more. ` : null, link];
+}
+
+function side(c: Catalogue, article: string, span: Span | null, text: string): VNode {
+  return span ? passage(c, { article, ...span, text }, theirs(clip(text, 60))) : theirs(clip(text, 60));
+}
+
+/** Who is unnamed, in the reports' own words. */
+function unnamedLine(c: Catalogue, view: StoryView, prefix: string): ComponentChildren {
+  const unnamed = view.attributions.filter(({ speaker }) => speaker.unnamed !== null);
+  const link = el('a', { href: `#${prefix}-who` }, 'Who says what');
+  if (unnamed.length === 0) return ['No statement was found that rests on an unnamed source. ', link];
+  const wordings = [...groupBy(unnamed, ({ speaker }) => (speaker.unnamed?.wording ?? '').toLowerCase()).values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  return [
+    el(
+      'ul',
+      null,
+      wordings.slice(0, 4).map((group) =>
+        el('li', null, [
+          el('q', null, theirs(clip(group[0]!.speaker.unnamed!.wording, 120))),
+          ' in ',
+          sigla(
+            c,
+            group.map(({ article }) => article),
+          ),
+        ]),
+      ),
+    ),
+    wordings.length > 4 ? `${wordings.length - 4} more. ` : null,
+    link,
+  ];
 }
 
 /** The claim that most reports carry. */

@@ -6,21 +6,23 @@ import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
 import { certaintyWords, count, rungWords } from '../wording.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
-import { fold, reportLink, section, theirs } from './words.ts';
+import { filterField, fold, reportLink, section, sigla, theirs } from './words.ts';
 
 export function ladder(c: Catalogue, view: StoryView): VNode {
   const byRung = groupBy(view.attributions, ({ rung }) => rung);
+  const order = new Map(view.articles.map(({ id }, index) => [id, index]));
   return section(
     `s${view.number}-who`,
     'Who says it',
     view.attributions.length === 0
       ? 'No statement with a source was found.'
       : 'Statements by the footing they stand on, strongest first. The wording of each source is the report’s own.',
+    filterField(`s${view.number}-ladder`, 'Filter statements', view.attributions.length),
     el(
       'ol',
-      { class: 'ladder' },
+      { class: 'ladder', id: `s${view.number}-ladder` },
       rungs.map((rung) => {
-        const here = byRung.get(rung) ?? [];
+        const here = alike(byRung.get(rung) ?? [], order);
         if (here.length === 0)
           return el('li', { class: 'rung empty' }, [el('h4', null, rungWords[rung]), el('p', null, 'none')]);
         return el('li', { class: 'rung' }, [
@@ -46,11 +48,18 @@ export function ladder(c: Catalogue, view: StoryView): VNode {
   );
 }
 
-function statement(c: Catalogue, item: Attribution): VNode {
+/** Statements with the same source and words are one, with all their reports; in order of first publication. */
+function alike(items: readonly Attribution[], order: ReadonlyMap<string, number>): Attribution[][] {
+  const byTime = [...items].sort((a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0));
+  return [...groupBy(byTime, ({ source, content }) => `${source?.text ?? ''}\n${content.text}`.toLowerCase()).values()];
+}
+
+function statement(c: Catalogue, group: readonly Attribution[]): VNode {
+  const item = group[0]!;
   const span = item.content.spans[0] ?? { start: 0, end: 0 };
   const language = c.article(item.article)?.language ?? null;
   const end = item.content.spans.at(-1)?.end ?? span.end;
-  return el('li', { class: 'statement' }, [
+  return el('li', { class: 'statement', 'data-item': '' }, [
     el('p', { class: 'source' }, [
       item.source ? el('b', null, theirs(item.source.text, language)) : el('b', null, 'No source named'),
       speakerBeyond(item.speaker, item.source?.text ?? ''),
@@ -72,7 +81,18 @@ function statement(c: Catalogue, item: Attribution): VNode {
           ]),
         ])
       : null,
-    el('p', { class: 'from' }, reportLink(c, item.article)),
+    el('p', { class: 'from' }, [
+      reportLink(c, item.article),
+      group.length > 1
+        ? [
+            ' and ',
+            sigla(
+              c,
+              group.slice(1).map(({ article }) => article),
+            ),
+          ]
+        : null,
+    ]),
   ]);
 }
 

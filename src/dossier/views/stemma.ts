@@ -9,7 +9,6 @@ import { footnotes } from './passage.ts';
 import { fold, section, sigla, siglum, theirs } from './words.ts';
 
 export function stemma(c: Catalogue, view: StoryView): VNode {
-  const bundle = view.articles.length > 16 ? 4 : 1000;
   const lost = view.origins.filter((origin) => origin.lost).length;
   return section(
     `s${view.number}-stemma`,
@@ -19,8 +18,9 @@ export function stemma(c: Catalogue, view: StoryView): VNode {
       lost > 0 ? `Dashed: ${count(lost, 'origin')} that the pages name and that is not among them. ` : '',
       'Dotted lines are possible, not proved.',
     ],
-    el('div', { class: 'stemma wide' }, drawing(c, view, { width: 1040, row: 46, from: 70, to: 680, bundle })),
-    el('div', { class: 'stemma narrow' }, drawing(c, view, { width: 360, row: 52, from: 52, to: 190, bundle })),
+    (['wide', 'narrow'] as const).map((name) =>
+      el('div', { class: `stemma ${name}`, 'data-story': view.number }, drawing(c, view, frames[name])),
+    ),
     fold('The same as a table, with the evidence for each line', table(c, view)),
   );
 }
@@ -30,11 +30,23 @@ interface Frame {
   readonly row: number;
   readonly from: number;
   readonly to: number;
-  readonly bundle: number;
 }
 
+/** On a wall or a desk, and on a phone. */
+export const frames: Readonly<Record<'wide' | 'narrow', Frame>> = {
+  wide: { width: 1040, row: 46, from: 70, to: 640 },
+  narrow: { width: 360, row: 52, from: 52, to: 180 },
+};
+
+/** Copies of one text become a bundle where a story has more than this many reports, and the bundle this many. */
+const bundling = { reports: 16, copies: 4 };
+
 export function drawing(c: Catalogue, view: StoryView, frame: Frame, open: ReadonlySet<string> = new Set()): VNode {
-  const drawn = tree(c, view, { ...frame, open });
+  const drawn = tree(c, view, {
+    ...frame,
+    open,
+    bundle: view.articles.length > bundling.reports ? bundling.copies : Number.POSITIVE_INFINITY,
+  });
   const top = 40;
   const height = top + drawn.rows * frame.row + 8;
   const y = (node: TreeNode) => top + node.row * frame.row + 16;
@@ -61,6 +73,7 @@ function axisMarks(drawn: Tree, height: number): VNode {
       el('line', { x1: x, x2: x, y1: 24, y2: height }),
       el('text', { x, y: 14, 'text-anchor': 'middle' }, label),
     ]),
+    drawn.undated === null ? null : el('text', { x: drawn.undated, y: 14, 'text-anchor': 'middle' }, 'no date'),
     drawn.axis.breaks.map((x) => el('path', { d: `M${x - 4} 28l3 -8M${x + 1} 28l3 -8` })),
   ]);
 }
@@ -79,7 +92,7 @@ function line({ derivation, from, to, main }: Tree['edges'][number], y: (node: T
 function mark(c: Catalogue, node: TreeNode, y: number, frame: Frame): VNode {
   const room = Math.floor((frame.width - node.x2 - 22) / 7);
   if (node.kind === 'bundle') {
-    const label = `${node.articles.length} copies`;
+    const label = node.opened ? 'opened: close' : `${node.articles.length} copies`;
     return el('a', { class: 'node bundle', href: `#${c.anchor(node.articles[0]!)}`, 'data-bundle': node.id.slice(7) }, [
       el(
         'title',

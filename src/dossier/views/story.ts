@@ -3,11 +3,14 @@ import type { VNode } from 'preact';
 import type { Catalogue, StoryView } from '../catalogue.ts';
 import { clip } from '../plain.ts';
 import { count, spanInWords } from '../wording.ts';
+import { changes } from './changes.ts';
 import { claims, conflicts, onlyHere } from './claims.ts';
 import { el } from './element.ts';
 import { glance } from './glance.ts';
 import { ladder } from './ladder.ts';
+import { matrix } from './matrix.ts';
 import { pagesThemselves } from './page-itself.ts';
+import { quotations } from './quotations.ts';
 import { reports } from './reports.ts';
 import { stemma } from './stemma.ts';
 import { timeline } from './timeline.ts';
@@ -16,14 +19,18 @@ import { theirs } from './words.ts';
 export const viewNames = [
   ['stemma', 'The stemma'],
   ['claims', 'Claims'],
+  ['matrix', 'Claims by reports'],
   ['conflicts', 'Conflicts and updates'],
+  ['changes', 'What the copy changed'],
   ['only', 'Only here'],
   ['who', 'Who says it'],
+  ['quotations', 'Quotations and their forms'],
   ['timeline', 'Timeline'],
   ['reports', 'Reports'],
   ['pages', 'The pages themselves'],
 ] as const;
 
+/** The story with all its views. */
 export function story(c: Catalogue, view: StoryView): VNode {
   const anchor = `s${view.number}`;
   return el('article', { class: 'story', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
@@ -38,9 +45,12 @@ export function story(c: Catalogue, view: StoryView): VNode {
     glance(c, view),
     stemma(c, view),
     claims(c, view),
+    matrix(c, view),
     conflicts(c, view),
+    changes(c, view),
     onlyHere(c, view),
     ladder(c, view),
+    quotations(c, view),
     timeline(c, view),
     reports(c, view),
     pagesThemselves(c, view),

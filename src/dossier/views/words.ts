@@ -61,3 +61,13 @@ export function section(
 export function fold(summary: ComponentChildren, ...children: readonly ComponentChildren[]): VNode {
   return el('details', null, [el('summary', null, summary), el('div', { class: 'fold' }, children)]);
 }
+
+/** A field that filters the items of a list as one types; only where script runs, and only for long lists. */
+export function filterField(list: string, label: string, items: number): VNode | null {
+  if (items < 9) return null;
+  return el('search', { class: 'filter scripted-only' }, [
+    el('label', { for: `${list}-filter` }, label),
+    el('input', { type: 'search', id: `${list}-filter`, 'data-filter': list, autocomplete: 'off', spellcheck: false }),
+    el('span', { role: 'status', class: 'tally' }),
+  ]);
+}
