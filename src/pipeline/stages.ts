@@ -1,8 +1,10 @@
 /** The stages, in the order in which data flows. This list is the whole of it: `run.ts` holds the only loop. */
 import { attribute, attributeVersion } from '../attribute/attribute.ts';
+import { claim, claimVersion } from '../claim/claim.ts';
 import { cluster, clusterVersion } from '../cluster/cluster.ts';
 import { extract, extractVersion } from '../extract/extract.ts';
 import { extractGiven } from '../extract/given.ts';
+import { provenance, provenanceVersion } from '../provenance/provenance.ts';
 import { isGivenInFull } from '../read/given.ts';
 import { reuse, reuseVersion } from '../reuse/reuse.ts';
 import { timeline, timelineVersion } from '../timeline/timeline.ts';
@@ -34,10 +36,18 @@ export const stages: readonly Stage[] = [
     scope: 'collection',
     reads: ['articles'],
     makes: ['reuse'],
-    run({ articles }) {
-      const { records, notes } = reuse(articles);
+    run(findings) {
+      const { records, notes } = reuse(findings.articles);
       return { reuse: records, notes };
     },
+  },
+  {
+    name: 'provenance',
+    version: provenanceVersion,
+    scope: 'collection',
+    reads: ['articles', 'attributions', 'reuse'],
+    makes: ['origins', 'derivations'],
+    run: ({ articles, attributions, reuse }) => provenance({ articles, attributions, reuse }),
   },
   {
     name: 'cluster',
@@ -48,6 +58,17 @@ export const stages: readonly Stage[] = [
     run({ articles, reuse }) {
       const { records, notes } = cluster({ articles, reuse });
       return { stories: records, notes };
+    },
+  },
+  {
+    name: 'claim',
+    version: claimVersion,
+    scope: 'story',
+    reads: ['articles', 'attributions', 'reuse', 'origins', 'derivations'],
+    makes: ['claims'],
+    run({ story, articles, attributions, reuse, origins, derivations }) {
+      const { records, notes } = claim({ story, articles, attributions, reuse, origins, derivations });
+      return { claims: records, notes };
     },
   },
   {

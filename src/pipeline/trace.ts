@@ -4,6 +4,7 @@ import type { Capture } from '../read/capture.ts';
 import { readVersion } from '../read/read.ts';
 import type { Dossier, Note } from '../records/index.ts';
 import { version } from '../version.ts';
+import { originsOfStories } from './origin-stories.ts';
 import { type RunOptions, run } from './run.ts';
 import { stages } from './stages.ts';
 
@@ -30,6 +31,7 @@ export async function trace(
     stages: stageVersions(),
     pages,
     ...findings,
+    origins: originsOfStories(findings),
     notes: [...earlier, ...notes],
     dropped,
   });

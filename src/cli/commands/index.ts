@@ -1,5 +1,6 @@
 /** The commands, in the order of the help text. A new command is one file and one line. */
 import { attributeCommand } from './attribute.ts';
+import { claimsCommand } from './claims.ts';
 import { extractCommand } from './extract.ts';
 import { reuseCommand } from './reuse.ts';
 import { schemaCommand } from './schema.ts';
@@ -13,6 +14,7 @@ export const commands = [
   attributeCommand,
   reuseCommand,
   storiesCommand,
+  claimsCommand,
   timelineCommand,
   schemaCommand,
 ];
