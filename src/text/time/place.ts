@@ -8,11 +8,16 @@ import { holidayIn } from './holidays.ts';
 import { partValue, type Reading, seasonCodes } from './reading.ts';
 import type { Direction, Placed, Setting } from './resolve.ts';
 
+/** Days after which a date is history rather than news, and how far a story steps back without saying the year. */
+const longAgo = 400;
+const slack = 100;
+
 /** How far a direction counts, by tense: [past, future]. */
 const weights: Readonly<Record<string, readonly [number, number]>> = {
   past: [1, 4],
   none: [1, 2],
-  present: [1, 1],
+  present: [2, 1],
+  copula: [1, 1],
   future: [4, 1],
 };
 
@@ -78,6 +83,8 @@ function extent(reading: Reading, year: number): readonly [number, number] {
 
 function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed | null {
   const { now, direction } = setting;
+  const told = narrated(reading, setting);
+  if (told !== null) return within(reading, told, suffix, 'context');
   if (now === null) return within(reading, null, suffix, null);
   const { year } = fromDays(now);
   const { dir } = reading;
@@ -90,6 +97,18 @@ function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed 
   const chosen = nearest(now, direction, (candidate) => extent(reading, candidate), reading.quarter !== undefined);
   const placed = within(reading, chosen.year, suffix, 'anchor');
   return placed && { ...placed, direction: chosen.direction };
+}
+
+/** The year in a passage that tells of times long past: "in June 1944 … in September" goes on from there. */
+function narrated(reading: Reading, { now, last, direction, history }: Setting): number | null {
+  if (!last || reading.dir !== undefined || direction === 'future' || direction === 'present') return null;
+  if (now !== null && last.day > now - longAgo) return null;
+  if (last.granularity === 'decade' || last.granularity === 'century') return null;
+  const exact = last.granularity === 'month' || last.granularity === 'day';
+  if (!exact && !history) return null;
+  const { year } = fromDays(last.day);
+  const [, end] = extent(reading, year);
+  return end >= last.day - slack ? year : year + 1;
 }
 
 /** The year whose occurrence lies nearest, its direction weighed by the tense. */
@@ -143,7 +162,7 @@ function weekday(reading: Reading, { now, direction }: Setting, suffix: string):
     return {
       value: `XXXX-WXX-${reading.weekday}${suffix}`,
       from: null,
-      direction: direction === 'present' ? null : direction,
+      direction: direction === 'past' || direction === 'future' ? direction : null,
     };
   }
   const ahead = (reading.weekday! - weekdayOf(now) + 7) % 7;

@@ -15,6 +15,8 @@ export interface Setting {
   readonly last: Mentioned | null;
   /** The quarter mentioned before, however many dates ago. */
   readonly quarter: Mentioned | null;
+  /** The text tells of the past: nothing in it counts from the article's own day. */
+  readonly history: boolean;
   /** By the tense of the governing verb; null where no verb tells. */
   readonly direction: Direction;
 }
@@ -26,7 +28,7 @@ export interface Mentioned {
   readonly granularity: Granularity;
 }
 
-export type Direction = 'past' | 'future' | 'present' | null;
+export type Direction = 'past' | 'future' | 'present' | 'copula' | null;
 
 export interface Placed {
   readonly value: string;

@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts';
 const future = new Set(tenses.future);
 const plans = new Set(tenses.plans);
 const present = new Set(tenses.present);
+const copula = new Set(tenses.copula);
 const past = new Set(tenses.past);
 const notPast = new Set(tenses.notPast);
 const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`']);
@@ -74,8 +75,6 @@ function tenseOf(tokens: readonly Token[], at: number): Direction {
   if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
   if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due') return 'future';
   if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';
-  if (!present.has(key)) return null;
-  // "has met", "have been told": perfect; what lies after decides.
-  if (key === 'has' || key === 'have') return 'past';
-  return 'present';
+  if (present.has(key)) return 'present';
+  return copula.has(key) ? 'copula' : null;
 }

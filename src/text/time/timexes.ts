@@ -73,11 +73,12 @@ function firstAccepted(list: readonly Token[], at: number): Candidate | null {
 
 function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null) {
   const entries: { candidate: Candidate; resolved: Resolved }[] = [];
+  const history = !candidates.some(({ reading }) => isOfTheDay(reading));
   let last: Mentioned | null = null;
   let quarter: Mentioned | null = null;
   for (const candidate of candidates) {
     const pointing = direction(list, candidate.from, candidate.to);
-    const resolved = resolve(candidate.reading, { now, last, quarter, direction: pointing });
+    const resolved = resolve(candidate.reading, { now, last, quarter, history, direction: pointing });
     if (!resolved) continue;
     entries.push({ candidate, resolved });
     const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
@@ -89,6 +90,12 @@ function resolveAll(candidates: readonly Candidate[], list: readonly Token[], no
     }
   }
   return entries;
+}
+
+/** "Thursday", "yesterday": words of a text that reports on its own days. */
+function isOfTheDay(reading: Reading): boolean {
+  if (reading.kind === 'shift') return reading.base === 'anchor' && (reading.unit ?? 4) <= 5;
+  return reading.kind === 'calendar' && reading.weekday !== undefined && reading.day === undefined;
 }
 
 function timex(
