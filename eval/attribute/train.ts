@@ -1,0 +1,141 @@
+/**
+ * `node eval/attribute/train.ts [--data DIR] [--sample N] [--write]`: trains the cue tagger and the three segment models
+ * on PolNeAR's training part, prints scores on its dev part, and with --write stores the weights beside the stage.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCues } from '../../src/attribute/model/cue-tagger.ts';
+import { type Models } from '../../src/attribute/model/extract.ts';
+import { makeFrame } from '../../src/attribute/model/frame.ts';
+import { candidatesFor, type Task, tasks } from '../../src/attribute/model/segments.ts';
+import { readSignals, type Signals } from '../../src/attribute/model/signals.ts';
+import { packWeights, type Weights } from '../../src/attribute/model/weights.ts';
+import type { Reading } from '../../src/attribute/reading.ts';
+import { Learner, learnCues, learnSegment } from './learn.ts';
+import { inTokens, readPolnear, type TokenGold } from './polnear.ts';
+
+export interface Example {
+  readonly reading: Reading;
+  readonly signals: Signals;
+  readonly gold: readonly TokenGold[];
+}
+
+const cueBits = 20;
+const segmentBits = 20;
+export const cueSettings = { rate: 0.1, sparsity: 0.5, decay: 1 };
+export const segmentSettings = { rate: 0.1, sparsity: 0.5, decay: 1 };
+
+export function readExamples(data: string, part: 'train' | 'dev', sample = 0): Example[] {
+  const documents = readPolnear(data, part);
+  const chosen = sample > 0 ? documents.filter((_, index) => index % Math.ceil(documents.length / sample) === 0) : documents;
+  return chosen.map((document) => {
+    const { reading, gold } = inTokens(document);
+    return { reading, signals: readSignals(reading), gold };
+  });
+}
+
+export function trainCues(examples: readonly Example[], epochs: number): Weights {
+  const learner = new Learner(cueBits, cueSettings);
+  const sentences = examples.flatMap(({ reading, signals, gold }) => {
+    const labels = new Uint8Array(signals.count);
+    for (const { cue } of gold) {
+      labels[cue.from] = 1;
+      labels.fill(2, cue.from + 1, cue.to);
+    }
+    return reading.sentences.map((sentence) => {
+      const mine = labels.slice(sentence.first, sentence.last);
+      if (mine[0] === 2) mine[0] = 1;
+      return { signals, from: sentence.first, gold: mine };
+    });
+  });
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let likelihood = 0;
+    for (const { signals, from, gold } of shuffled(sentences, epoch)) likelihood += learnCues(learner, signals, from, gold);
+    console.log(`  cue epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`);
+  }
+  return learner.weights;
+}
+
+/** Probabilities of cues in documents that a tagger has not seen, so that training meets the doubts of use. */
+export function foldedRivals(examples: readonly Example[], epochs: number): Map<Example, Float32Array> {
+  const rivals = new Map<Example, Float32Array>();
+  for (const fold of [0, 1]) {
+    const weights = trainCues(examples.filter((_, index) => index % 2 !== fold), epochs);
+    for (const [index, example] of examples.entries()) {
+      if (index % 2 === fold) rivals.set(example, rivalsOf(example, weights));
+    }
+  }
+  return rivals;
+}
+
+export function rivalsOf({ reading, signals }: Example, weights: Weights): Float32Array {
+  const rivals = new Float32Array(signals.count);
+  for (const sentence of reading.sentences) {
+    for (const cue of findCues(signals, weights, sentence.first, sentence.last, 0.25)) rivals[cue.from] = cue.probability;
+  }
+  return rivals;
+}
+
+export function trainSegments(
+  examples: readonly Example[],
+  rivals: Map<Example, Float32Array>,
+  task: Task,
+  epochs: number,
+): Weights {
+  const learner = new Learner(segmentBits, segmentSettings);
+  const cases = examples.flatMap((example) =>
+    example.gold.map((gold) => {
+      const near = rivals.get(example)!;
+      const frame =
+        task === 'source'
+          ? makeFrame(example.signals, gold.cue, null, null, near)
+          : makeFrame(example.signals, gold.cue, gold.source, task === 'after' ? gold.before : null, near);
+      return { signals: example.signals, candidates: candidatesFor(example.signals, example.reading.sentences, frame, task), gold: gold[task] };
+    }),
+  );
+  let missed = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    missed = 0;
+    for (const one of shuffled(cases, epoch)) if (!learnSegment(learner, one.signals, one.candidates, one.gold)) missed++;
+  }
+  console.log(`  ${task}: ${cases.length} cases, ${missed} out of reach`);
+  return learner.weights;
+}
+
+/** A fixed order for each epoch (a linear congruential generator). */
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const mixed = [...list];
+  let state = (seed + 1) * 2654435761;
+  for (let index = mixed.length - 1; index > 0; index--) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    const other = (state >>> 8) % (index + 1);
+    [mixed[index], mixed[other]] = [mixed[other]!, mixed[index]!];
+  }
+  return mixed;
+}
+
+export function trainAll(examples: readonly Example[], cueEpochs: number, segmentEpochs: number): Models {
+  const rivals = foldedRivals(examples, Math.min(cueEpochs, 4));
+  const weights = { cue: trainCues(examples, cueEpochs) } as Record<string, Weights>;
+  for (const task of tasks) {
+    weights[task] = trainSegments(examples, rivals, task, segmentEpochs);
+  }
+  return weights as unknown as Models;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, sample: { type: 'string' }, write: { type: 'boolean', default: false }, out: { type: 'string' } },
+  });
+  const root = path.join(import.meta.dirname, '..', '..');
+  const data = path.resolve(values.data ?? path.join(root, '..', 'shared', 'data'));
+  const began = performance.now();
+  const examples = readExamples(data, 'train', Number(values.sample ?? 0));
+  console.log(`read ${examples.length} documents in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const models = trainAll(examples, 6, 6);
+  console.log(`trained in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const packed = Object.fromEntries(Object.entries(models).map(([name, weights]) => [name, packWeights(weights)]));
+  const out = values.out ?? (values.write ? path.join(root, 'src/attribute/model/weights.json') : null);
+  if (out) writeFileSync(out, `${JSON.stringify(packed)}\n`);
+}

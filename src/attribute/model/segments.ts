@@ -1,0 +1,171 @@
+/**
+ * Finds the source and the content of a cue: each is one stretch of tokens, or none, chosen by a log-linear model that
+ * scores where it starts, where it ends and how the two fit. Content before the cue and content after it are two tasks,
+ * because quotations are often interrupted by their cue.
+ */
+import {
+  edgeCount,
+  type Frame,
+  fitCount,
+  fitFeatures,
+  frameEnd,
+  frameFeatures,
+  frameStart,
+  noneCount,
+} from './frame.ts';
+import { slot } from './hash.ts';
+import type { Signals } from './signals.ts';
+import type { Weights } from './weights.ts';
+
+export type Task = 'source' | 'before' | 'after';
+export const tasks: readonly Task[] = ['source', 'before', 'after'];
+
+/** Tokens [from, to). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Candidates for one task and one cue, with the features of each. */
+export interface Candidates {
+  readonly task: Task;
+  readonly frame: Frame;
+  /** Token a segment may start with; token it may end with. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export interface Choice {
+  /** Null: none. */
+  readonly range: Range | null;
+  readonly probability: number;
+}
+
+/** How many starts and ends are combined with each other. */
+export const beam = 12;
+
+export interface Scored {
+  readonly pairs: readonly { start: number; end: number; probability: number }[];
+  readonly none: number;
+}
+
+/** Probabilities of the best pairs of start and end, and of none. `keep` pairs are always among them. */
+export function scoreSegments(signals: Signals, weights: Weights, candidates: Candidates, keep: Range | null): Scored {
+  const { frame, task } = candidates;
+  const features = new Int32Array(Math.max(edgeCount, noneCount));
+  const sum = (count: number): number => {
+    let score = 0;
+    for (let index = 0; index < count; index++) score += weights.table[slot(features[index]!, weights.bits)]!;
+    return score;
+  };
+  const starts = candidates.starts.map((at) => {
+    frameStart(signals, frame, task, at, features);
+    return { at, score: sum(edgeCount) };
+  });
+  const ends = candidates.ends.map((at) => {
+    frameEnd(signals, frame, task, at, features);
+    return { at, score: sum(edgeCount) };
+  });
+  frameFeatures(signals, frame, task, features);
+  const none = sum(noneCount);
+  const bestStarts = best(starts, keep?.from ?? -1);
+  const bestEnds = best(ends, keep ? keep.to - 1 : -1);
+  const pairs: { start: number; end: number; probability: number }[] = [];
+  let most = none;
+  for (const start of bestStarts) {
+    for (const end of bestEnds) {
+      if (end.at < start.at || crosses(frame, start.at, end.at)) continue;
+      fitFeatures(signals, frame, task, start.at, end.at, features);
+      const score = start.score + end.score + sum(fitCount);
+      if (score > most) most = score;
+      pairs.push({ start: start.at, end: end.at, probability: score });
+    }
+  }
+  let total = Math.exp(none - most);
+  for (const pair of pairs) {
+    pair.probability = Math.exp(pair.probability - most);
+    total += pair.probability;
+  }
+  for (const pair of pairs) pair.probability /= total;
+  return { pairs, none: Math.exp(none - most) / total };
+}
+
+function best(list: { at: number; score: number }[], keep: number): { at: number; score: number }[] {
+  if (list.length <= beam) return list;
+  const sorted = [...list].sort((a, b) => b.score - a.score || a.at - b.at);
+  const kept = sorted.slice(0, beam);
+  const wanted = keep === -1 ? undefined : sorted.slice(beam).find((item) => item.at === keep);
+  if (wanted) kept.push(wanted);
+  return kept;
+}
+
+/** A segment never runs over the cue or the source. */
+export function crosses(frame: Frame, start: number, end: number): boolean {
+  if (start < frame.cue.to && end >= frame.cue.from) return true;
+  return frame.source !== null && start < frame.source.to && end >= frame.source.from;
+}
+
+export function choose(signals: Signals, weights: Weights, candidates: Candidates): Choice {
+  const { pairs, none } = scoreSegments(signals, weights, candidates, null);
+  let chosen: Choice = { range: null, probability: none };
+  for (const pair of pairs) {
+    if (pair.probability > chosen.probability) {
+      chosen = { range: { from: pair.start, to: pair.end + 1 }, probability: pair.probability };
+    }
+  }
+  return chosen;
+}
+
+const sentencesBack = 8;
+const sentencesAhead = 14;
+const paragraphsAway = 6;
+
+/** The places at which a segment of a task may start and end. */
+export function candidatesFor(
+  signals: Signals,
+  bounds: readonly { readonly first: number; readonly last: number; readonly paragraph: number }[],
+  frame: Frame,
+  task: Task,
+): Candidates {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const home = signals.sentence[frame.cue.from]!;
+  const { first, last, paragraph } = bounds[home]!;
+  const free = (at: number) => !crosses(frame, at, at);
+  if (task === 'source') {
+    for (let at = first; at < last; at++) {
+      if (!free(at)) continue;
+      starts.push(at);
+      ends.push(at);
+    }
+  } else if (task === 'before') {
+    for (let index = Math.max(0, home - sentencesBack); index < home; index++) {
+      const sentence = bounds[index]!;
+      if (paragraph - sentence.paragraph > paragraphsAway) continue;
+      for (let at = sentence.first; at < sentence.last; at++) {
+        if (at === sentence.first || signals.quote[at] === 2) starts.push(at);
+        if (home - index <= 2 && (at >= sentence.last - 2 || signals.quote[at] === 3)) ends.push(at);
+      }
+    }
+    for (let at = first; at < frame.cue.from; at++) {
+      if (!free(at)) continue;
+      starts.push(at);
+      ends.push(at);
+    }
+  } else {
+    for (let at = frame.cue.to; at < last; at++) {
+      if (!free(at)) continue;
+      starts.push(at);
+      ends.push(at);
+    }
+    for (let index = home + 1; index <= home + sentencesAhead && index < bounds.length; index++) {
+      const sentence = bounds[index]!;
+      if (sentence.paragraph - paragraph > paragraphsAway) break;
+      for (let at = sentence.first; at < sentence.last; at++) {
+        if (index - home <= 4 && (at === sentence.first || signals.quote[at] === 2)) starts.push(at);
+        if (at >= sentence.last - 2 || signals.quote[at] === 3) ends.push(at);
+      }
+    }
+  }
+  return { task, frame, starts, ends };
+}
