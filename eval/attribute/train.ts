@@ -23,8 +23,8 @@ export interface Example {
 
 const cueBits = 20;
 const segmentBits = 20;
-export const cueSettings = { rate: 0.1, sparsity: 0.5, decay: 1 };
-export const segmentSettings = { rate: 0.1, sparsity: 0.5, decay: 1 };
+export const cueSettings = { rate: 0.05, sparsity: 2, decay: 3 };
+export const segmentSettings = { rate: 0.05, sparsity: 2, decay: 3 };
 
 export function readExamples(data: string, part: 'train' | 'dev', sample = 0): Example[] {
   const documents = readPolnear(data, part);
@@ -133,7 +133,7 @@ if (import.meta.main) {
   const began = performance.now();
   const examples = readExamples(data, 'train', Number(values.sample ?? 0));
   console.log(`read ${examples.length} documents in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  const models = trainAll(examples, 6, 6);
+  const models = trainAll(examples, 5, 6);
   console.log(`trained in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   const packed = Object.fromEntries(Object.entries(models).map(([name, weights]) => [name, packWeights(weights)]));
   const out = values.out ?? (values.write ? path.join(root, 'src/attribute/model/weights.json') : null);

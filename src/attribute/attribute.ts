@@ -1,78 +1,88 @@
 /** The attribute stage: who says what in one article, on what footing, through whom. */
-import type { Article, Attribution, Quote, Result, Span, Speaker } from '../records/index.ts';
-import { names } from '../text/names.ts';
+import {
+  type Article,
+  type Attribution,
+  type ChainLink,
+  type Note,
+  note,
+  type Result,
+  type Speaker,
+} from '../records/index.ts';
+import { readCertainty } from './certainty.ts';
+import { citedBy, hearerOf, outletBefore } from './chain.ts';
 import type { Draft } from './draft.ts';
+import { findDrafts } from './find.ts';
+import { readInside } from './inside.ts';
+import { kindOf } from './kind.ts';
+import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
-import { draftByRules } from './rules.ts';
-import { readUnnamed } from './unnamed.ts';
+import { Resolver } from './resolve.ts';
+import { isOwnVoice, rungOf, weakest } from './rung.ts';
+import { quoteOf } from './source.ts';
 
-export const attributeVersion = '1';
+export const attributeVersion = '2';
 
-/** The attributions of one article in reading order of their content. Pure; linear in the text. */
+/** How many contents inside contents are read. */
+const deepest = 3;
+
+interface Context {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly cast: Cast;
+  readonly resolver: Resolver;
+  readonly records: Attribution[];
+}
+
+/** The attributions of one article in reading order, what stands inside a content after what holds it. Pure. */
 export function attribute(article: Article): Result<Attribution> {
   const reading = readArticle(article);
-  const drafts = draftByRules(reading).sort((a, b) => first(a) - first(b));
-  const records = drafts.map((draft, index) => toRecord(article, reading, draft, index));
-  return { records, notes: [] };
+  const cast = castOf(article);
+  const context: Context = { article, reading, cast, resolver: new Resolver(reading, cast), records: [] };
+  for (const draft of findDrafts(reading, 0)) attributeDraft(context, draft, null, 0);
+  return { records: context.records, notes: context.records.flatMap((record) => abstained(record)) };
 }
 
-function first(draft: Draft): number {
-  return draft.content[0]?.start ?? 0;
-}
-
-function toRecord(article: Article, reading: Reading, draft: Draft, index: number): Attribution {
+function attributeDraft(context: Context, draft: Draft, outer: Attribution | null, depth: number): void {
+  const { article, reading, cast, resolver, records } = context;
   const { text } = article;
-  const source = draft.source ? quote(text, [draft.source]) : null;
-  const speaker = speakerOf(text, source);
-  return {
-    id: `${article.id}/attribution/${index}`,
+  const source = draft.source ? quoteOf(text, [draft.source]) : null;
+  const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
+  const named = resolver.resolve(draft.source, outer?.speaker ?? null);
+  const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
+  const before = [hearerOf(article, draft.cue, draft.content), outletBefore(article, cast, draft.source, named)];
+  const chain: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
+  if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source, cue });
+  chain.push(...cited);
+  const speaker: Speaker = cited[0]?.speaker ?? named;
+  const own = { rung: rungOf(named, source?.text ?? '', cue?.text ?? ''), wording: source?.text ?? cue?.text ?? '' };
+  const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, chain);
+  const record: Attribution = {
+    id: `${article.id}/attribution/${records.length}`,
     article: article.id,
     kind: kindOf(reading, draft.content),
     source,
-    cue: draft.cue ? quote(text, [draft.cue]) : null,
-    content: quote(text, draft.content),
+    cue,
+    content: quoteOf(text, draft.content),
     speaker,
-    rung: rungOf(speaker),
-    wording: source?.text ?? '',
-    chain: [],
-    certainty: 'asserted',
-    hedges: [],
-    within: null,
+    rung,
+    wording,
+    chain,
+    ...readCertainty(text, draft.cue, draft.content),
+    within: outer?.id ?? null,
     confidence: draft.confidence,
     rule: draft.rule,
   };
-}
-
-function speakerOf(text: string, source: Quote | null): Speaker {
-  if (!source) return { kind: 'unknown', name: null, unnamed: null, mentions: [] };
-  const span = source.spans[0]!;
-  const name = names(text, span.start, span.end).find((found) => found.kind !== 'place');
-  const unnamed = readUnnamed(source.text);
-  if (unnamed) return { kind: 'unnamed', name: null, unnamed, mentions: [source] };
-  if (!name) return { kind: 'unknown', name: null, unnamed: null, mentions: [source] };
-  const kind = name.kind === 'organisation' ? 'organisation' : 'person';
-  return { kind, name: name.text, unnamed: null, mentions: [source] };
-}
-
-function rungOf(speaker: Speaker): Attribution['rung'] {
-  if (speaker.kind === 'person') return 'named-person';
-  if (speaker.kind === 'organisation') return 'institution';
-  if (speaker.kind === 'unnamed') return speaker.unnamed?.affiliation ? 'unnamed-described' : 'unnamed-vague';
-  return 'none';
-}
-
-function kindOf(reading: Reading, content: readonly Span[]): Attribution['kind'] {
-  let inside = 0;
-  let all = 0;
-  for (const [at, token] of reading.tokens.entries()) {
-    if (token.pos === 'PUNCT' || !content.some((span) => token.start >= span.start && token.end <= span.end)) continue;
-    all += token.text.length;
-    if (reading.quoted[at] !== -1) inside += token.text.length;
+  records.push(record);
+  if (depth >= deepest) return;
+  for (const span of draft.content) {
+    for (const inner of findDrafts(readInside(reading, span), depth + 1))
+      attributeDraft(context, inner, record, depth + 1);
   }
-  if (inside === 0) return 'indirect';
-  return inside >= 0.95 * all ? 'direct' : 'mixed';
 }
 
-function quote(text: string, spans: readonly Span[]): Quote {
-  return { spans, text: spans.map((span) => text.slice(span.start, span.end)).join(' … ') };
+/** Words with a source that could not be followed to anyone: said once a record, for the reader of notes. */
+function abstained(record: Attribution): Note[] {
+  if (record.speaker.kind !== 'unknown' || !record.source || record.within) return [];
+  const message = `Who “${record.source.text}” is could not be told from this article.`;
+  return [note('attribute/abstained', message, { article: record.article, span: record.source.spans[0] ?? null })];
 }

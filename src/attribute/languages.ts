@@ -1,5 +1,5 @@
 /** The words that ascribe, one folder of lists; a language is one JSON file and one line here. */
-import en from './languages/en.json' with { type: 'json' };
+import en from './languages/en/cues.json' with { type: 'json' };
 
 export interface Lexicon {
   /** Verbs of speech in the forms that news uses. */

@@ -37,7 +37,17 @@ export const speakerSchema = z
   .describe('The one who is said to say it.');
 
 export const chainLinkSchema = z
-  .object({ speaker: speakerSchema, source: quoteSchema, cue: quoteSchema.nullable() })
+  .object({
+    speaker: speakerSchema,
+    source: quoteSchema,
+    cue: quoteSchema.nullable(),
+    beside: z
+      .boolean()
+      .optional()
+      .describe(
+        'True where this hand stands beside the one before it, not behind it: "citing two officials and a report".',
+      ),
+  })
   .describe('One hand the words went through.');
 
 export const attributionSchema = z

@@ -1,0 +1,111 @@
+/** The hands that words went through: who told which outlet, whom an outlet cites, what stands inside what. */
+import type { Article, ChainLink, Span, Speaker } from '../records/index.ts';
+import { findAgencies } from '../text/agencies.ts';
+import { findOutlets } from '../text/outlets.ts';
+import { firstToken } from './kind.ts';
+import type { Cast } from './people.ts';
+import type { Reading } from './reading.ts';
+import type { Resolver } from './resolve.ts';
+import { isOwnVoice } from './rung.ts';
+import { quoteOf } from './source.ts';
+
+const telling =
+  /\b(?:told|tells|tell|informed|informs|speaking to|spoke to|spoke with|speaking with|confirmed to|said to|confided to|disclosed to|revealed to|interview with|interview to)\s+(?:the\s+)?$/iu;
+const farthest = 40;
+
+/** "told Reuters": the outlet that heard it, unless the article is its own. */
+export function hearerOf(article: Article, cue: Span | null, content: readonly Span[]): ChainLink | null {
+  if (!cue) return null;
+  const { text } = article;
+  const stop = content.find((span) => span.start >= cue.end)?.start ?? text.length;
+  const end = Math.min(cue.end + farthest, Math.max(stop, cue.end), text.length);
+  const heard = mediaIn(text, cue.start, end).find(({ start }) =>
+    telling.test(text.slice(Math.max(0, start - 30), start)),
+  );
+  if (!heard) return null;
+  const words = quoteOf(text, [heard]);
+  const speaker: Speaker = { kind: 'outlet', name: heard.name, unnamed: null, mentions: [words] };
+  if (isOwnVoice(article, speaker)) return null;
+  return { speaker, source: words, cue: quoteOf(text, [cue]) };
+}
+
+export function mediaIn(text: string, from: number, to: number): (Span & { name: string })[] {
+  const found = findOutlets(text, from, to).map((one) => ({ start: one.start, end: one.end, name: one.outlet.name }));
+  for (const one of findAgencies(text, from, to)) {
+    if (!found.some((other) => other.start < one.end && one.start < other.end)) {
+      found.push({ start: one.start, end: one.end, name: one.agency.name });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Politico sources": an outlet named before an unnamed head is a hand of its own. */
+export function outletBefore(article: Article, cast: Cast, source: Span | null, speaker: Speaker): ChainLink | null {
+  if (!source || speaker.kind !== 'unnamed') return null;
+  const outlet = cast.within(source).find(({ entity }) => entity.kind === 'outlet');
+  if (!outlet || !/^(?:source|insider)$/u.test(speaker.unnamed?.role ?? '')) return null;
+  const words = quoteOf(article.text, [{ start: outlet.mention.start, end: outlet.mention.end }]);
+  const link: Speaker = { kind: 'outlet', name: outlet.entity.name, unnamed: null, mentions: [words] };
+  return isOwnVoice(article, link) ? null : { speaker: link, source: words, cue: null };
+}
+
+const citing = new Set(['citing', 'quoting', 'cites', 'cited', 'quoted', 'quotes']);
+
+/** "citing three officials and two others": each source that is cited in the sentence of a cue, outside its content. */
+export function citedBy(reading: Reading, resolver: Resolver, cue: Span, content: readonly Span[]): ChainLink[] {
+  const { tokens, text } = reading;
+  const links: ChainLink[] = [];
+  const sentence = reading.sentences[reading.sentenceOf[Math.min(firstToken(reading, cue.start), tokens.length - 1)]!];
+  if (!sentence) return links;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const token = tokens[at]!;
+    if (!citing.has(token.key) || (token.start >= cue.start && token.end <= cue.end)) continue;
+    if (content.some((span) => token.start >= span.start && token.end <= span.end && !trails(text, token, span)))
+      continue;
+    let from = at + 1;
+    while (from < sentence.last) {
+      const end = citedEnd(reading, from, sentence.last);
+      const span = trimmed(reading, from, end);
+      if (span) {
+        const speaker = resolver.resolve(span);
+        const words = quoteOf(text, [span]);
+        const kept = speaker.kind === 'unknown' ? { ...speaker, mentions: [words] } : speaker;
+        const link: ChainLink = { speaker: kept, source: words, cue: quoteOf(text, [token]) };
+        if (speaker.kind !== 'unknown') links.push(links.length === 0 ? link : { ...link, beside: true });
+      }
+      if (tokens[end]?.key !== 'and') break;
+      from = end + 1;
+    }
+  }
+  return links;
+}
+
+/** "…, citing two officials" at the end of a content belongs to the chain, not to what is said. */
+function trails(text: string, token: Span, span: Span): boolean {
+  return (
+    /[,;–—-]\s*$/u.test(text.slice(Math.max(span.start, token.start - 3), token.start)) && token.start > span.start
+  );
+}
+
+function citedEnd(reading: Reading, from: number, last: number): number {
+  let at = from;
+  let quoted = false;
+  while (at < last) {
+    const token = reading.tokens[at]!;
+    if (/^["“”]$/u.test(token.text)) quoted = !quoted;
+    else if (/^[,;:.]$/u.test(token.text)) break;
+    else if (token.key === 'and' && !quoted && at > from) break;
+    else if (/^(?:that|who|said|says|reported|reports)$/u.test(token.key)) break;
+    at++;
+  }
+  return at;
+}
+
+function trimmed(reading: Reading, from: number, to: number): Span | null {
+  let first = from;
+  let last = to;
+  const mark = (at: number) => /^["“”‘’,]$/u.test(reading.tokens[at]!.text);
+  while (first < last && mark(first)) first++;
+  while (last > first && mark(last - 1)) last--;
+  return last > first ? { start: reading.tokens[first]!.start, end: reading.tokens[last - 1]!.end } : null;
+}

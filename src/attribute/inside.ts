@@ -1,0 +1,43 @@
+/** A stretch of content read as if it stood alone, so that attributions inside it can be found: chains. */
+import type { Span } from '../records/index.ts';
+import type { Token } from '../text/parts-of-speech.ts';
+import { firstToken } from './kind.ts';
+import type { Reading, Sentence } from './reading.ts';
+
+/** The same text and offsets, with nothing but the tokens of the span; marks that enclose all of it are taken off. */
+export function readInside(reading: Reading, span: Span): Reading {
+  const from = firstToken(reading, span.start);
+  let to = from;
+  while (to < reading.tokens.length && reading.tokens[to]!.start < span.end) to++;
+  const chosen: number[] = [];
+  for (let at = from; at < to; at++) {
+    const token = reading.tokens[at]!;
+    if (chosen.length === 0 && (token.pos === 'PUNCT' || token.key === 'that')) continue;
+    chosen.push(at);
+  }
+  const tokens: Token[] = chosen.map((at) => reading.tokens[at]!);
+  const sentences: Sentence[] = [];
+  for (let at = 0; at < chosen.length; ) {
+    const index = reading.sentenceOf[chosen[at]!]!;
+    const first = at;
+    while (at < chosen.length && reading.sentenceOf[chosen[at]!] === index) at++;
+    const home = reading.sentences[index]!;
+    sentences.push({
+      paragraph: home.paragraph,
+      first,
+      last: at,
+      start: tokens[first]!.start,
+      end: tokens[at - 1]!.end,
+    });
+  }
+  const inner = reading.quotations.filter(
+    (quote) => quote.start > span.start && quote.end <= span.end && quote.inner.start > (tokens[0]?.start ?? 0),
+  );
+  const quoted = new Int32Array(tokens.length).fill(-1);
+  for (const [at, token] of tokens.entries()) {
+    quoted[at] = inner.findIndex((quote) => token.start >= quote.start && token.end <= quote.end);
+  }
+  const sentenceOf = new Int32Array(tokens.length);
+  for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.first, sentence.last);
+  return { ...reading, tokens, sentences, quotations: inner, quoted, sentenceOf };
+}

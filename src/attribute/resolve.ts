@@ -1,0 +1,247 @@
+/**
+ * Who a source is within its article: pronouns, surnames, titles and "the official" followed back to the fullest
+ * mention, in reading order. Where two would fit equally, nobody is named: a wrong speaker is worse than none.
+ */
+import type { Quote, Span, Speaker, Unnamed } from '../records/index.ts';
+import lexicon from './languages/en/sources.json' with { type: 'json' };
+import type { Cast, Entity } from './people.ts';
+import type { Reading } from './reading.ts';
+import { type Classified, classify, quoteOf } from './source.ts';
+
+/** Someone who has spoken, or been brought up as a source. */
+interface Known {
+  readonly speaker: Speaker;
+  readonly entity: Entity | null;
+  readonly at: number;
+  readonly plural: boolean;
+}
+
+const male = new Set(['he', 'him', 'his', 'himself']);
+const female = new Set(['she', 'her', 'hers', 'herself']);
+const several = new Set(['they', 'them', 'their']);
+const interchangeable = new Set([
+  'official',
+  'source',
+  'person',
+  'individual',
+  'insider',
+  'aide',
+  'adviser',
+  'advisor',
+  'man',
+  'woman',
+  'employee',
+  'executive',
+]);
+/** How far back a pronoun may reach, in characters of text between. */
+const pronounReach = 1500;
+const unknown: Speaker = { kind: 'unknown', name: null, unnamed: null, mentions: [] };
+
+export class Resolver {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  readonly #known: Known[] = [];
+
+  constructor(reading: Reading, cast: Cast) {
+    this.#reading = reading;
+    this.#cast = cast;
+  }
+
+  /** The speaker that a source span names. `speaking` is who says the words it stands in, for "I" and "we". */
+  resolve(span: Span | null, speaking: Speaker | null = null): Speaker {
+    if (!span) return unknown;
+    const { text } = this.#reading;
+    const words = quoteOf(text, [span]);
+    const found = classify(this.#reading, this.#cast, span);
+    const { speaker, entity } = this.#look(found, span, words, speaking);
+    if (speaker.kind !== 'unknown') {
+      const plural = several.has(words.text.toLowerCase()) || (speaker.unnamed?.count ?? 0) !== 1;
+      this.#known.push({ speaker, entity, at: span.start, plural: speaker.unnamed ? plural : false });
+    }
+    return speaker;
+  }
+
+  #look(
+    found: Classified,
+    span: Span,
+    words: Quote,
+    speaking: Speaker | null,
+  ): { speaker: Speaker; entity: Entity | null } {
+    switch (found.sort) {
+      case 'named':
+        return { speaker: this.#named(found.entity, words, found.mention), entity: found.entity };
+      case 'unnamed':
+        return {
+          speaker: this.#unnamed(found.unnamed, words, span, found.definite, found.phrase.partitive),
+          entity: null,
+        };
+      case 'pronoun':
+        return this.#pronoun(found.key, words, span, speaking);
+      case 'role':
+        return this.#role(found.role, words, span);
+      case 'body':
+        return {
+          speaker: { kind: found.kind, name: found.name, unnamed: null, mentions: [words] },
+          entity: found.of,
+        };
+      default:
+        return { speaker: { ...unknown, mentions: [words] }, entity: null };
+    }
+  }
+
+  #named(entity: Entity, words: Quote, mention: Span | null): Speaker {
+    const mentions = [words];
+    const fullest = entity.mentions.find((one) => one.text === entity.name) ?? entity.mentions[0];
+    if (fullest && !(mention && mention.start === fullest.start) && !words.text.includes(entity.name)) {
+      mentions.push(quoteOf(this.#reading.text, [fullest]));
+    }
+    const kind =
+      entity.kind === 'outlet' || entity.kind === 'organisation'
+        ? entity.kind
+        : entity.kind === 'place'
+          ? 'organisation'
+          : 'person';
+    return { kind, name: entity.name, unnamed: null, mentions };
+  }
+
+  /** "the official" is the official of before; "an official" is somebody new. */
+  #unnamed(unnamed: Unnamed, words: Quote, span: Span, definite: boolean, partitive: boolean): Speaker {
+    const own: Speaker = { kind: 'unnamed', name: null, unnamed, mentions: [words] };
+    if (!definite && !partitive) return own;
+    const earlier = this.#earlierUnnamed(unnamed, span, partitive);
+    if (!earlier?.speaker.unnamed) return own;
+    const before = earlier.speaker.unnamed;
+    const merged: Unnamed = {
+      count: unnamed.count ?? (partitive ? null : before.count),
+      role: unnamed.role,
+      affiliation: unnamed.affiliation ?? before.affiliation,
+      reason: unnamed.reason ?? before.reason,
+      wording: unnamed.wording,
+    };
+    return { kind: 'unnamed', name: null, unnamed: merged, mentions: [words, ...earlier.speaker.mentions] };
+  }
+
+  #earlierUnnamed(unnamed: Unnamed, span: Span, partitive: boolean): Known | null {
+    const plural = (unnamed.count ?? 2) > 1;
+    for (let at = this.#known.length - 1; at >= 0; at--) {
+      const known = this.#known[at]!;
+      const before = known.speaker.unnamed;
+      if (!before || known.at >= span.start) continue;
+      if (!rolesAgree(unnamed.role, before.role)) continue;
+      if (partitive ? before.count === 1 : plural !== (before.count ?? 2) > 1) continue;
+      if (unnamed.affiliation && before.affiliation && !sharesWord(unnamed.affiliation, before.affiliation)) continue;
+      return known;
+    }
+    return null;
+  }
+
+  #pronoun(
+    key: string,
+    words: Quote,
+    span: Span,
+    speaking: Speaker | null,
+  ): { speaker: Speaker; entity: Entity | null } {
+    const nobody = { speaker: { ...unknown, mentions: [words] }, entity: null };
+    if (/^(?:i|we|me|us|my|our)$/u.test(key)) {
+      if (!speaking || speaking.kind === 'unknown') return nobody;
+      return { speaker: { ...speaking, mentions: [words, ...speaking.mentions] }, entity: null };
+    }
+    if (key === 'it' || key === 'its')
+      return this.#lastOf(words, span, (known) => /^(?:organisation|document|outlet)$/u.test(known.speaker.kind));
+    if (several.has(key))
+      return this.#lastOf(words, span, (known) => known.plural || /^(?:group|organisation)$/u.test(known.speaker.kind));
+    if (!male.has(key) && !female.has(key)) return nobody;
+    const wanted = male.has(key) ? 'male' : 'female';
+    const spoke = this.#lastPerson(span, wanted);
+    const named = this.#lastNamed(span, wanted);
+    if (named && (!spoke || named.at > spoke.at) && named.entity !== spoke?.entity) {
+      if (named.certain || !spoke) return { speaker: this.#through(words, named.entity), entity: named.entity };
+      return this.#paragraphsBetween(spoke.at, span.start) > 1 ? nobody : this.#again(words, spoke);
+    }
+    return spoke ? this.#again(words, spoke) : nobody;
+  }
+
+  #through(words: Quote, entity: Entity): Speaker {
+    return this.#named(entity, words, null);
+  }
+
+  #again(words: Quote, known: Known): { speaker: Speaker; entity: Entity | null } {
+    return { speaker: { ...known.speaker, mentions: [words, ...known.speaker.mentions] }, entity: known.entity };
+  }
+
+  #lastOf(words: Quote, span: Span, fits: (known: Known) => boolean): { speaker: Speaker; entity: Entity | null } {
+    for (let at = this.#known.length - 1; at >= 0; at--) {
+      const known = this.#known[at]!;
+      if (known.at >= span.start) continue;
+      if (span.start - known.at > pronounReach) break;
+      if (fits(known)) return this.#again(words, known);
+    }
+    return { speaker: { ...unknown, mentions: [words] }, entity: null };
+  }
+
+  /** The last single person who spoke and whose gender does not forbid it. */
+  #lastPerson(span: Span, wanted: 'male' | 'female'): Known | null {
+    for (let at = this.#known.length - 1; at >= 0; at--) {
+      const known = this.#known[at]!;
+      if (known.at >= span.start) continue;
+      if (span.start - known.at > pronounReach) return null;
+      const single = known.speaker.kind === 'person' || (known.speaker.unnamed !== null && !known.plural);
+      const gender = known.entity ? genderOf(known.entity) : null;
+      if (single && (gender === null || gender === wanted)) return known;
+    }
+    return null;
+  }
+
+  /** The last person named before a place; certain when nobody else of that gender stands in the same stretch. */
+  #lastNamed(span: Span, wanted: 'male' | 'female'): { entity: Entity; at: number; certain: boolean } | null {
+    const from = Math.max(0, span.start - 400);
+    const inside = this.#cast
+      .within({ start: from, end: span.start })
+      .filter(({ entity }) => entity.kind === 'person' && (genderOf(entity) ?? wanted) === wanted);
+    const last = inside.at(-1);
+    if (!last) return null;
+    const certain = inside.every(({ entity }) => entity === last.entity);
+    return { entity: last.entity, at: last.mention.start, certain };
+  }
+
+  #paragraphsBetween(from: number, to: number): number {
+    return this.#reading.paragraphs.filter((paragraph) => paragraph.start > from && paragraph.start <= to).length;
+  }
+
+  /** "the president": the one person whom the article calls so; else an unnamed one of before; else nobody. */
+  #role(role: string, words: Quote, span: Span): { speaker: Speaker; entity: Entity | null } {
+    const holders = this.#cast.entities.filter(
+      (entity) => entity.kind === 'person' && entity.roles.has(role) && entity.mentions[0]!.start < span.start,
+    );
+    if (holders.length === 1) return { speaker: this.#named(holders[0]!, words, null), entity: holders[0]! };
+    for (let at = this.#known.length - 1; holders.length === 0 && at >= 0; at--) {
+      const known = this.#known[at]!;
+      if (known.at < span.start && known.speaker.unnamed?.role === role && !known.plural)
+        return this.#again(words, known);
+    }
+    return { speaker: { kind: 'unknown', name: null, unnamed: null, mentions: [words] }, entity: null };
+  }
+}
+
+function rolesAgree(left: string | null, right: string | null): boolean {
+  if (left === right) return true;
+  return left !== null && right !== null && interchangeable.has(left) && interchangeable.has(right);
+}
+
+function sharesWord(left: string, right: string): boolean {
+  const words = new Set(left.toLowerCase().split(/\s+/u));
+  return right
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.has(word));
+}
+
+const femaleNames = new Set(lexicon.femaleNames);
+const maleNames = new Set(lexicon.maleNames);
+
+export function genderOf(entity: Entity): 'male' | 'female' | null {
+  if (entity.gender) return entity.gender;
+  const first = entity.name.split(/\s+/u)[0]!;
+  if (femaleNames.has(first)) return 'female';
+  return maleNames.has(first) ? 'male' : null;
+}
