@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCues } from '../../src/attribute/model/cue-tagger.ts';
-import { type Models } from '../../src/attribute/model/extract.ts';
+import type { Models } from '../../src/attribute/model/extract.ts';
 import { makeFrame } from '../../src/attribute/model/frame.ts';
 import { candidatesFor, type Task, tasks } from '../../src/attribute/model/segments.ts';
 import { readSignals, type Signals } from '../../src/attribute/model/signals.ts';
@@ -28,7 +28,8 @@ export const segmentSettings = { rate: 0.05, sparsity: 2, decay: 3 };
 
 export function readExamples(data: string, part: 'train' | 'dev', sample = 0): Example[] {
   const documents = readPolnear(data, part);
-  const chosen = sample > 0 ? documents.filter((_, index) => index % Math.ceil(documents.length / sample) === 0) : documents;
+  const chosen =
+    sample > 0 ? documents.filter((_, index) => index % Math.ceil(documents.length / sample) === 0) : documents;
   return chosen.map((document) => {
     const { reading, gold } = inTokens(document);
     return { reading, signals: readSignals(reading), gold };
@@ -51,7 +52,8 @@ export function trainCues(examples: readonly Example[], epochs: number): Weights
   });
   for (let epoch = 0; epoch < epochs; epoch++) {
     let likelihood = 0;
-    for (const { signals, from, gold } of shuffled(sentences, epoch)) likelihood += learnCues(learner, signals, from, gold);
+    for (const { signals, from, gold } of shuffled(sentences, epoch))
+      likelihood += learnCues(learner, signals, from, gold);
     console.log(`  cue epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`);
   }
   return learner.weights;
@@ -61,7 +63,10 @@ export function trainCues(examples: readonly Example[], epochs: number): Weights
 export function foldedRivals(examples: readonly Example[], epochs: number): Map<Example, Float32Array> {
   const rivals = new Map<Example, Float32Array>();
   for (const fold of [0, 1]) {
-    const weights = trainCues(examples.filter((_, index) => index % 2 !== fold), epochs);
+    const weights = trainCues(
+      examples.filter((_, index) => index % 2 !== fold),
+      epochs,
+    );
     for (const [index, example] of examples.entries()) {
       if (index % 2 === fold) rivals.set(example, rivalsOf(example, weights));
     }
@@ -72,7 +77,8 @@ export function foldedRivals(examples: readonly Example[], epochs: number): Map<
 export function rivalsOf({ reading, signals }: Example, weights: Weights): Float32Array {
   const rivals = new Float32Array(signals.count);
   for (const sentence of reading.sentences) {
-    for (const cue of findCues(signals, weights, sentence.first, sentence.last, 0.25)) rivals[cue.from] = cue.probability;
+    for (const cue of findCues(signals, weights, sentence.first, sentence.last, 0.25))
+      rivals[cue.from] = cue.probability;
   }
   return rivals;
 }
@@ -91,13 +97,18 @@ export function trainSegments(
         task === 'source'
           ? makeFrame(example.signals, gold.cue, null, null, near)
           : makeFrame(example.signals, gold.cue, gold.source, task === 'after' ? gold.before : null, near);
-      return { signals: example.signals, candidates: candidatesFor(example.signals, example.reading.sentences, frame, task), gold: gold[task] };
+      return {
+        signals: example.signals,
+        candidates: candidatesFor(example.signals, example.reading.sentences, frame, task),
+        gold: gold[task],
+      };
     }),
   );
   let missed = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     missed = 0;
-    for (const one of shuffled(cases, epoch)) if (!learnSegment(learner, one.signals, one.candidates, one.gold)) missed++;
+    for (const one of shuffled(cases, epoch))
+      if (!learnSegment(learner, one.signals, one.candidates, one.gold)) missed++;
   }
   console.log(`  ${task}: ${cases.length} cases, ${missed} out of reach`);
   return learner.weights;
@@ -126,7 +137,12 @@ export function trainAll(examples: readonly Example[], cueEpochs: number, segmen
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, sample: { type: 'string' }, write: { type: 'boolean', default: false }, out: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      sample: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
   });
   const root = path.join(import.meta.dirname, '..', '..');
   const data = path.resolve(values.data ?? path.join(root, '..', 'shared', 'data'));
