@@ -32,6 +32,9 @@ export interface Catalogue {
   siglum(id: string): string;
   /** Anchor of the article or origin. */
   anchor(id: string): string;
+  readonly elsewhere: Surroundings['elsewhere'];
+  /** The address of an anchor: within the page, or on the page where the story stands. */
+  href(anchor: string): string;
   /** The article with this anchor. */
   anchored(anchor: string): Article | undefined;
   /** Most code units that may be quoted of an article in one run; null when nothing limits it. */
@@ -48,8 +51,16 @@ function letter(alphabet: string, index: number): string {
   return alphabet[index % alphabet.length]! + (round === 0 ? '' : String(round + 1));
 }
 
+/** What stands around a page. */
+export interface Surroundings {
+  /** The address of an anchor, when it stands on another page. */
+  readonly href?: (anchor: string) => string;
+  /** Pages of their own for an article and for two, where a server has them. */
+  readonly elsewhere?: { article(id: string): string; compare(a: string, b: string): string } | null;
+}
+
 /** Looks everything up once. */
-export function catalogue(dossier: Dossier): Catalogue {
+export function catalogue(dossier: Dossier, { href, elsewhere = null }: Surroundings = {}): Catalogue {
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   const origins = new Map(dossier.origins.map((origin) => [origin.id, origin]));
   const attributions = new Map(dossier.attributions.map((attribution) => [attribution.id, attribution]));
@@ -103,6 +114,8 @@ export function catalogue(dossier: Dossier): Catalogue {
     },
     siglum: (id) => sigla.get(id) ?? '?',
     anchor: (id) => anchors.get(id) ?? 'top',
+    href: href ?? ((anchor) => `#${anchor}`),
+    elsewhere,
     anchored: (anchor) => (/^r\d{1,9}$/.test(anchor) ? dossier.articles[Number(anchor.slice(1)) - 1] : undefined),
     limit: (id) => limits.get(id) ?? null,
     name(id) {
@@ -110,6 +123,16 @@ export function catalogue(dossier: Dossier): Catalogue {
       return article?.publisher ?? article?.file ?? origins.get(id)?.name ?? id;
     },
   };
+}
+
+/** The reports that carry a claim. */
+export function carriersOf(claim: Claim): string[] {
+  return [...new Set(claim.witnesses.map(({ article }) => article))];
+}
+
+/** Whether several reports carry the claim; what one alone has is shown apart. */
+export function isShared(claim: Claim): boolean {
+  return carriersOf(claim).length > 1 || claim.conflicts.length > 0;
 }
 
 /** Records grouped by a key, groups in order of first appearance. */

@@ -49,7 +49,7 @@ export function listenForPassages(): void {
       show(cellCard(c, found, article ?? null), true);
       return;
     }
-    const place = /^#(r\d+)-(\d+)-(\d+)$/.exec(link.getAttribute('href') ?? '');
+    const place = /#(r\d+)-(\d+)-(\d+)$/.exec(link.getAttribute('href') ?? '');
     const found = place && c.anchored(place[1]!);
     if (!found) return;
     event.preventDefault();

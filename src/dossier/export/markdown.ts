@@ -1,6 +1,6 @@
 /** The findings as Markdown (CommonMark), with the passages as quotations. Text of pages is escaped. */
 import type { Claim } from '../../records/index.ts';
-import type { Catalogue, StoryView } from '../catalogue.ts';
+import { type Catalogue, isShared, type StoryView } from '../catalogue.ts';
 import { clip, plain, safeUrl } from '../plain.ts';
 import {
   dateFactInWords,
@@ -33,8 +33,8 @@ function storyPart(c: Catalogue, view: StoryView): string {
       `- **${c.siglum(article.id)}** ${text(c.name(article.id))}, ${url ? `[${title}](<${url}>)` : title}, ${dateFactInWords(article.published)}${from.length > 0 ? ` (${list(from)})` : ''}`,
     );
   }
-  const shared = view.claims.filter(({ status }) => status !== 'single');
-  const single = view.claims.filter(({ status }) => status === 'single');
+  const shared = view.claims.filter(isShared);
+  const single = view.claims.filter((claim) => !isShared(claim));
   if (shared.length > 0) lines.push('', '## Claims', '', ...shared.flatMap((claim) => claimPart(c, claim)));
   if (single.length > 0) lines.push('', '## Only in one report', '', ...single.flatMap((claim) => claimPart(c, claim)));
   return `${lines.join('\n')}\n`;

@@ -89,6 +89,13 @@ function changedCopy(c: Catalogue, { derivation, parent, child }: ArticleDerivat
         )
       : null,
     draw ? fold('Side by side', comparison(c, parent, child)) : null,
+    c.elsewhere
+      ? el(
+          'p',
+          { class: 'imprint' },
+          el('a', { href: c.elsewhere.compare(parent.id, child.id) }, 'Side by side, on a page of their own'),
+        )
+      : null,
   ]);
 }
 

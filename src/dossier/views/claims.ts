@@ -1,7 +1,7 @@
 /** The claims of a story: how many independent origins, why, and every witness with its passage. */
 import type { VNode } from 'preact';
 import type { Claim, OriginReason, Witness } from '../../records/index.ts';
-import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
+import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.ts';
 import { count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
@@ -9,7 +9,7 @@ import { filterField, fold, section, sigla, theirs } from './words.ts';
 
 /** Shared claims: those that more than one report carries. */
 export function claims(c: Catalogue, view: StoryView): VNode {
-  const shared = view.claims.filter((claim) => claim.status !== 'single');
+  const shared = view.claims.filter(isShared);
   return section(
     `s${view.number}-claims`,
     'Claims',
@@ -21,7 +21,7 @@ export function claims(c: Catalogue, view: StoryView): VNode {
       'ol',
       { class: 'claims', id: `s${view.number}-claim-list` },
       view.claims.map((claim, index) =>
-        claim.status === 'single'
+        !isShared(claim)
           ? null
           : el('li', { id: `s${view.number}-c${index + 1}`, 'data-item': '' }, claimCard(c, claim)),
       ),
@@ -45,7 +45,11 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
         passage(c, claim.textFrom, theirs(claim.text, c.article(claim.textFrom.article)?.language)),
       ),
       el('p', { class: 'imprint' }, [
-        el('span', { class: 'status' }, statusWords[claim.status]),
+        el(
+          'span',
+          { class: 'status' },
+          claim.status === 'single' && byArticle.size > 1 ? 'one origin' : statusWords[claim.status],
+        ),
         ` · ${count(byArticle.size, 'report')} `,
         sigla(c, [...byArticle.keys()]),
         ` · at best: ${rungWords[claim.rung]}`,
@@ -153,11 +157,7 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
         ),
         el('p', { class: 'imprint' }, [
           'Of the claim ',
-          el(
-            'a',
-            { href: `#s${view.number}-${claim.status === 'single' ? 'only' : `c${index + 1}`}` },
-            theirs(claim.text.slice(0, 90)),
-          ),
+          el('a', { href: `#s${view.number}-c${index + 1}` }, theirs(claim.text.slice(0, 90))),
         ]),
       ]),
     ),
@@ -166,7 +166,7 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
 
 /** What only one report has, by report. */
 export function onlyHere(c: Catalogue, view: StoryView): VNode {
-  const single = view.claims.filter(({ status }) => status === 'single');
+  const single = view.claims.filter((claim) => !isShared(claim));
   const groups = groupBy(single, (claim) => claim.witnesses[0]?.article ?? '');
   const order = view.articles.filter(({ id }) => groups.has(id));
   return section(
@@ -184,7 +184,7 @@ export function onlyHere(c: Catalogue, view: StoryView): VNode {
           groups
             .get(id)!
             .map((claim) =>
-              el('li', null, [
+              el('li', { id: `s${view.number}-c${view.claims.indexOf(claim) + 1}`, 'data-item': '' }, [
                 passage(c, claim.textFrom, theirs(claim.text, c.article(id)?.language)),
                 ' ',
                 el('span', { class: 'footing' }, rungWords[claim.rung]),

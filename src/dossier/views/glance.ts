@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Claim, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { groupBy } from '../catalogue.ts';
+import { carriersOf, groupBy, isShared } from '../catalogue.ts';
 import { clip } from '../plain.ts';
 import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
 import { betweenReports } from './changes.ts';
@@ -14,10 +14,10 @@ import { sigla, theirs } from './words.ts';
 export function glance(c: Catalogue, view: StoryView): VNode {
   const prefix = `s${view.number}`;
   const main = mainClaim(view.claims);
-  const shared = view.claims.filter(({ witnesses }) => new Set(witnesses.map(({ article }) => article)).size > 1);
+  const shared = view.claims.filter(isShared);
   const disputed = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'conflict'));
   const updated = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'update'));
-  const single = view.claims.filter(({ status }) => status === 'single');
+  const single = view.claims.filter((claim) => !isShared(claim));
   const unsure = cannotTell(c, view);
   return el('section', { id: `${prefix}-glance`, class: 'glance', 'aria-labelledby': `${prefix}-glance-h` }, [
     el('h3', { id: `${prefix}-glance-h`, class: 'unseen' }, 'At a glance'),
@@ -28,7 +28,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
             el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
           ]),
           el('div', null, [
-            el('p', { class: 'eyebrow' }, `Carried by most: ${count(carriers(main), 'report')}`),
+            el('p', { class: 'eyebrow' }, `Carried by most: ${count(carriersOf(main).length, 'report')}`),
             el(
               'p',
               { class: 'claim-text' },
@@ -165,10 +165,6 @@ function unnamedLine(c: Catalogue, view: StoryView, prefix: string): ComponentCh
 /** The claim that most reports carry. */
 export function mainClaim(claims: readonly Claim[]): Claim | undefined {
   return claims[0];
-}
-
-function carriers(claim: Claim): number {
-  return new Set(claim.witnesses.map(({ article }) => article)).size;
 }
 
 function familiesInWords(view: StoryView): string {

@@ -5,7 +5,7 @@
 import type { VNode } from 'preact';
 import type { Article, Claim } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { groupBy } from '../catalogue.ts';
+import { groupBy, isShared } from '../catalogue.ts';
 import { type Cell, type CellState, cellAt, cellsOf, cellWords } from '../cells.ts';
 import { descent } from '../descent.ts';
 import { clip, plain } from '../plain.ts';
@@ -26,7 +26,7 @@ interface Column {
 }
 
 export function matrix(c: Catalogue, view: StoryView): VNode {
-  const shared = view.claims.filter(({ status }) => status !== 'single');
+  const shared = view.claims.filter(isShared);
   const { columns, left } = columnsOf(c, view);
   const rows = shared.slice(0, mostRows);
   return section(
@@ -103,7 +103,7 @@ function heads(c: Catalogue, columns: readonly Column[]): VNode {
           'th',
           { scope: 'col', class: columns.find((column) => column.root === root)?.articles[0] === first ? 'edge' : '' },
           [
-            el('a', { class: 'head', href: `#${c.anchor(first!.id)}` }, [
+            el('a', { class: 'head', href: c.href(c.anchor(first!.id)) }, [
               theirs(clip(c.name(first!.id), 40)),
               ' ',
               siglum(c, first!.id),
@@ -152,7 +152,7 @@ function cellView(c: Catalogue, claim: Claim, { articles }: Column, cells: Reado
     'a',
     {
       class: `cell ${telling.state}`,
-      href: witness ? `#${passageAnchor(c, witness)}` : '#top',
+      href: witness ? c.href(passageAnchor(c, witness)) : '#top',
       'data-claim': claim.id,
       'data-article': witness?.article,
     },

@@ -34,6 +34,7 @@ export function pageItself(c: Catalogue, article: Article): VNode {
           ' · ',
           dateFactInWords(article.published),
           url ? [' · ', outside(url)] : null,
+          c.elsewhere ? [' · ', el('a', { href: c.elsewhere.article(article.id) }, 'on its own')] : null,
         ]),
       ]),
     ]),

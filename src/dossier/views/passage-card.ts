@@ -47,7 +47,7 @@ export function passageCard(c: Catalogue, place: OpenPassage): VNode {
         { type: 'button', 'data-cite': `${article.id}`, 'data-start': place.start, 'data-end': place.end },
         'Copy as citation',
       ),
-      el('a', { href: `#${passageAnchor(c, place)}`, 'data-close': '' }, 'Read it in the page'),
+      el('a', { href: c.href(passageAnchor(c, place)), 'data-close': '' }, 'Read it in the page'),
     ]),
   ]);
 }

@@ -26,7 +26,7 @@ export function passage(c: Catalogue, place: Place, children?: ComponentChildren
   const text = limit === null ? place.text : clip(place.text, limit);
   return el(
     'a',
-    { class: 'passage', href: `#${passageAnchor(c, place)}`, 'data-passage': '' },
+    { class: 'passage', href: c.href(passageAnchor(c, place)), 'data-passage': '' },
     children ?? theirs(clip(text, 1200), article?.language),
   );
 }
@@ -47,7 +47,7 @@ export function footnotes(c: Catalogue, evidence: readonly Evidence[]): VNode | 
     { class: 'footnotes' },
     evidence.map((place) => [
       ' ',
-      el('a', { class: 'footnote', href: `#${passageAnchor(c, place)}`, 'data-passage': '' }, [
+      el('a', { class: 'footnote', href: c.href(passageAnchor(c, place)), 'data-passage': '' }, [
         siglum(c, place.article),
         el('span', { class: 'unseen' }, ['passage in ', theirs(clip(c.name(place.article), 80)), ': ']),
         theirs(clip(place.text, 48)),

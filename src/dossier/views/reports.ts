@@ -31,7 +31,7 @@ function report(c: Catalogue, article: Article): VNode {
         { class: 'headline' },
         el(
           'a',
-          { href: `#${c.anchor(article.id)}` },
+          { href: c.href(c.anchor(article.id)) },
           theirs(clip(article.title ?? article.file, 300), article.language),
         ),
       ),

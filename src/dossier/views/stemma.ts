@@ -93,31 +93,35 @@ function mark(c: Catalogue, node: TreeNode, y: number, frame: Frame): VNode {
   const room = Math.floor((frame.width - node.x2 - 22) / 7);
   if (node.kind === 'bundle') {
     const label = node.opened ? 'opened: close' : `${node.articles.length} copies`;
-    return el('a', { class: 'node bundle', href: `#${c.anchor(node.articles[0]!)}`, 'data-bundle': node.id.slice(7) }, [
-      el(
-        'title',
-        null,
-        node.articles
-          .slice(0, 12)
-          .map((id) => plain(c.name(id)))
-          .join(', '),
-      ),
-      el('rect', { x: node.x - 12, y: y - 12, width: node.x2 - node.x + 24, height: 24, rx: 12 }),
-      el(
-        'text',
-        { class: 'letter', x: (node.x + node.x2) / 2, y: y + 4.5, 'text-anchor': 'middle' },
-        String(node.articles.length),
-      ),
-      el('text', { class: 'label', x: node.x2 + 18, y: y - 1 }, clip(label, Math.max(8, room))),
-      el('text', { class: 'sub', x: node.x2 + 18, y: y + 14 }, clip(bundleDates(c, node), Math.max(8, room))),
-    ]);
+    return el(
+      'a',
+      { class: 'node bundle', href: c.href(c.anchor(node.articles[0]!)), 'data-bundle': node.id.slice(7) },
+      [
+        el(
+          'title',
+          null,
+          node.articles
+            .slice(0, 12)
+            .map((id) => plain(c.name(id)))
+            .join(', '),
+        ),
+        el('rect', { x: node.x - 12, y: y - 12, width: node.x2 - node.x + 24, height: 24, rx: 12 }),
+        el(
+          'text',
+          { class: 'letter', x: (node.x + node.x2) / 2, y: y + 4.5, 'text-anchor': 'middle' },
+          String(node.articles.length),
+        ),
+        el('text', { class: 'label', x: node.x2 + 18, y: y - 1 }, clip(label, Math.max(8, room))),
+        el('text', { class: 'sub', x: node.x2 + 18, y: y + 14 }, clip(bundleDates(c, node), Math.max(8, room))),
+      ],
+    );
   }
   const lost = node.kind === 'origin';
   const article = c.article(node.id);
   const origin = c.dossier.origins.find(({ id }) => id === node.id);
   const name = plain(lost ? (origin?.name ?? '') : c.name(node.id));
   const letters = c.siglum(node.id);
-  return el('a', { class: `node ${lost ? 'lost' : 'report'}`, href: `#${c.anchor(node.id)}` }, [
+  return el('a', { class: `node ${lost ? 'lost' : 'report'}`, href: c.href(c.anchor(node.id)) }, [
     el('title', null, lost ? `${name}: not among the pages` : plain(clip(article?.title ?? '', 200))),
     el('circle', { cx: node.x, cy: y, r: letters.length > 1 ? 13 : 11.5 }),
     el(

@@ -20,7 +20,7 @@ export function siglum(c: Catalogue, id: string): VNode {
 
 /** Siglum and name, linked to where the report is described. */
 export function reportLink(c: Catalogue, id: string, more: ComponentChildren = null): VNode {
-  return el('a', { class: 'report', href: `#${c.anchor(id)}` }, [
+  return el('a', { class: 'report', href: c.href(c.anchor(id)) }, [
     siglum(c, id),
     ' ',
     theirs(clip(c.name(id), 80)),
@@ -34,7 +34,7 @@ export function sigla(c: Catalogue, ids: readonly string[]): VNode {
     'span',
     { class: 'sigla' },
     [...new Set(ids)].map((id) => [
-      el('a', { href: `#${c.anchor(id)}`, title: plain(c.name(id)) }, [
+      el('a', { href: c.href(c.anchor(id)), title: plain(c.name(id)) }, [
         siglum(c, id),
         el('span', { class: 'unseen' }, plain(clip(c.name(id), 80))),
       ]),
