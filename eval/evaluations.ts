@@ -1,6 +1,7 @@
 /** The evaluations, in the order of the stages. */
 import type { Evaluation } from './evaluation.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
+import { specEvaluation } from './time/specs.ts';
 import { timexEvaluation } from './time/timex.ts';
 
-export const evaluations: readonly Evaluation[] = [sentenceEvaluation, timexEvaluation];
+export const evaluations: readonly Evaluation[] = [sentenceEvaluation, timexEvaluation, specEvaluation];

@@ -29,7 +29,6 @@ const lowerCaseNever = new Set([
   'oct',
   'nov',
   'feb',
-  'august',
 ]);
 
 const one = (value: number): Matched => ({ count: 1, value });
@@ -42,8 +41,15 @@ function classOf(token: Token | undefined, name: string): number | null {
 function month(tokens: readonly Token[], at: number): Matched | null {
   const token = tokens[at];
   const value = classOf(token, 'MONTH');
-  if (value === null || (!token!.capital && lowerCaseNever.has(token!.key))) return null;
+  if (value === null) return null;
   const point = tokens[at + 1];
+  if (!token!.capital && lowerCaseNever.has(token!.key)) {
+    // "14 nov", "sept. 3": small letters will do beside a number, but for the verbs.
+    const mark = tokens[at - 1]?.key === '-' || tokens[at - 1]?.key === '/' ? 2 : 1;
+    const lead = tokens[at - mark]?.classes;
+    const beside = lead?.DAYNUM ?? lead?.YEARNUM ?? point?.classes?.DAYNUM ?? point?.classes?.YEARNUM;
+    if (beside === undefined || token!.key === 'may' || token!.key === 'march' || token!.key === 'mar') return null;
+  }
   return token!.key.length <= 4 && token!.key !== 'may' && point?.key === '.' && !point.spaced
     ? { count: 2, value }
     : one(value);
@@ -59,7 +65,8 @@ function weekday(tokens: readonly Token[], at: number): Matched | null {
   const next = tokens[at + 1];
   if (next?.key === '.' && !next.spaced) return { count: 2, value: short };
   const then = next?.key === ',' ? tokens[at + 2] : next;
-  return then?.classes?.MONTH !== undefined || then?.classes?.DAYNUM !== undefined ? one(short) : null;
+  const { MONTH, DAYNUM, DAYORD } = then?.classes ?? {};
+  return (MONTH ?? DAYNUM ?? DAYORD) === undefined ? null : one(short);
 }
 
 /** A day of the month: 5, 5th, fifth, twenty-first. */

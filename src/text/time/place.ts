@@ -3,7 +3,19 @@
  * decide; else the tense of the governing verb, and for months and dates how far away each reading would be: a verb
  * makes its own direction count four times as near.
  */
-import { daysInMonth, fromDays, isCivil, isoDay, isoMonth, pad, toDays, weekdayOf } from './calendar.ts';
+import {
+  daysInMonth,
+  fromDays,
+  isCivil,
+  isoDay,
+  isoMonth,
+  isoWeekOf,
+  pad,
+  parseIsoDay,
+  toDays,
+  weekdayOf,
+} from './calendar.ts';
+import { counted, meeting } from './counted.ts';
 import { holidayIn } from './holidays.ts';
 import { partValue, type Reading, seasonCodes } from './reading.ts';
 import type { Direction, Placed, Setting } from './resolve.ts';
@@ -27,7 +39,24 @@ export function placeInCalendar(reading: Reading, setting: Setting): Placed | nu
   if (reading.century !== undefined)
     return reading.century > 0 && reading.century <= 30 ? { value: pad(reading.century - 1), from: 'text' } : null;
   if (reading.decade !== undefined) return { value: pad(Math.floor(reading.decade / 10), 3), from: 'text' };
+  if (reading.weekendOf !== undefined) {
+    const placed = holiday(reading, setting, '');
+    const day = placed ? parseIsoDay(placed.value) : null;
+    // A Monday or Tuesday belongs to the weekend before it.
+    return placed && day !== null
+      ? { ...placed, value: `${isoWeekOf(weekdayOf(day) <= 2 ? day - 3 : day)}-WE` }
+      : placed;
+  }
   if (reading.holiday !== undefined) return holiday(reading, setting, suffix);
+  if (reading.nth !== undefined) return counted(reading, setting);
+  if (reading.weekday !== undefined && reading.day !== undefined && reading.month === undefined)
+    return meeting(reading, setting, suffix);
+  if (reading.weekOf !== undefined) {
+    const { weekOf: _, ...date } = reading;
+    const placed = placeInCalendar(date, setting);
+    const day = placed ? parseIsoDay(placed.value) : null;
+    return placed && day !== null ? { ...placed, value: isoWeekOf(day) } : placed;
+  }
   if (reading.year !== undefined) return within(reading, reading.year, suffix, 'text');
   if (reading.yearShift !== undefined) {
     return setting.now === null
@@ -70,7 +99,8 @@ function within(reading: Reading, year: number | null, suffix: string, from: Pla
 function extent(reading: Reading, year: number): readonly [number, number] {
   const { month, day, quarter, half, season } = reading;
   if (month !== undefined && day !== undefined) {
-    const at = toDays(year, month, Math.min(day, daysInMonth(year, month)));
+    // 29 February lies in leap years alone.
+    const at = day <= daysInMonth(year, month) ? toDays(year, month, day) : Number.NaN;
     return [at, at];
   }
   const first = month ?? (quarter ? quarter * 3 - 2 : half ? half * 6 - 5 : season! * 3);
@@ -81,7 +111,8 @@ function extent(reading: Reading, year: number): readonly [number, number] {
   return [toDays(year, first, 1), toDays(lastYear, lastMonth, daysInMonth(lastYear, lastMonth))];
 }
 
-function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed | null {
+/** Year, month, quarter or season of the reading, with the year chosen where it is not said. */
+export function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed | null {
   const { now, direction } = setting;
   const told = narrated(reading, setting);
   if (told !== null) return within(reading, told, suffix, 'context');
@@ -121,8 +152,12 @@ function nearest(
   const { year } = fromDays(now);
   const [wp, wf] = weights[direction ?? 'none']!;
   let best = { cost: Number.POSITIVE_INFINITY, year, direction: 'past' as 'past' | 'future' };
-  for (const candidate of [year - 1, year, year + 1]) {
+  const leap = [...extentIn(year)].some(Number.isNaN) || extentIn(year - 1).some(Number.isNaN);
+  for (const candidate of leap
+    ? [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((shift) => year + shift)
+    : [year - 1, year, year + 1]) {
     const [first, last] = extentIn(candidate);
+    if (Number.isNaN(first)) continue;
     const gone = last < now || first <= now;
     // Quarters are reported after they end, whatever is expected of the report.
     const distance =

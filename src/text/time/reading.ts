@@ -49,6 +49,17 @@ export interface Reading {
   readonly freq?: string;
   /** Cut at the anchor: "earlier this month" ends with today, "later this year" begins with it. */
   readonly clip?: 'until' | 'since';
+  /** The how manieth week, day, month or weekday of a month or year; -1 the last. */
+  readonly nth?: number;
+  readonly nthUnit?: number;
+  /** So long before (-1) or after (1) the date read. */
+  readonly offset?: { readonly amount: number; readonly unit: number; readonly dir: number };
+  /** 1 behind "in": "in two weeks" is a date where the verb is in the future. */
+  readonly behindIn?: number;
+  /** 1: the weekend at the day. */
+  readonly weekendOf?: number;
+  /** 1: the week the day lies in. */
+  readonly weekOf?: number;
   /** A holiday, by its place in the holiday list. */
   readonly holiday?: number;
 }

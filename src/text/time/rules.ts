@@ -24,10 +24,36 @@ export interface Rule {
 const holidayRules: readonly Rule[] = holidays.map(({ patterns }, holiday) => ({
   id: 'calendar/holiday',
   kind: 'calendar',
-  patterns: patterns.flatMap((pattern) => [pattern, `${pattern} ,? year:YEAR`, `dir:PAST|FUTURE|THIS ${pattern}`]),
+  patterns: patterns.flatMap((pattern) => [
+    pattern,
+    `${pattern} ,? year:YEAR`,
+    `dir:PAST|FUTURE|THIS ${pattern}`,
+    `${pattern} of|in? yearShift:PAST|FUTURE|THIS year`,
+  ]),
   set: { holiday },
 }));
 
-export const rules = [calendar, holidayRules, clock, relative, set, vague, duration].flat() as readonly Rule[];
+/** "Labor Day weekend", "the weekend of Halloween". */
+const holidayWeekends: readonly Rule[] = holidays.map(({ patterns }, holiday) => ({
+  id: 'calendar/holiday-weekend',
+  kind: 'calendar',
+  patterns: patterns.flatMap((pattern) => [
+    `the? ${pattern} weekend (,? year:YEAR)?`,
+    `the? ${pattern} year:YEAR weekend`,
+    `the? weekend of ${pattern} (,? year:YEAR)?`,
+  ]),
+  set: { holiday, weekendOf: 1 },
+}));
+
+export const rules = [
+  calendar,
+  holidayRules,
+  holidayWeekends,
+  clock,
+  relative,
+  set,
+  vague,
+  duration,
+].flat() as readonly Rule[];
 
 export const trie = compile(rules.flatMap((rule) => rule.patterns.map((pattern) => ({ pattern, rule }))));

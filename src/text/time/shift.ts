@@ -14,8 +14,8 @@ const unplaced: Readonly<Record<string, string>> = {
 };
 
 export function placeByShift(reading: Reading, setting: Setting): Placed {
-  const { code, time } = unitOf(reading.unit ?? 4);
-  const steps = (reading.amount ?? 0) * (reading.dir ?? 1);
+  const { code, time, name } = unitOf(reading.unit ?? 4);
+  const steps = (reading.amount ?? 0) * (reading.dir ?? 1) * (name === 'fortnight' ? 2 : 1);
   if (Number.isNaN(steps)) return { value: reading.dir === 1 ? 'FUTURE_REF' : 'PAST_REF', from: null };
   const context = reading.base === 'context' ? contextFor(code, setting.last) : null;
   const start = (code === 'WE' ? setting.now : null) ?? context?.day ?? setting.now;

@@ -72,6 +72,14 @@ function plansBefore(tokens: readonly Token[], to: number): boolean {
 
 function tenseOf(tokens: readonly Token[], at: number): Direction {
   const { key } = tokens[at]!;
+  // "will be renewed", "to have been held": what stands before "be" and "have" decides.
+  const lead = tokens[at - 1]?.key ?? '';
+  if (
+    lead === 'be' ||
+    lead === 'being' ||
+    ((key === 'have' || key === 'be') && (future.has(lead) || lead === 'to' || lead === 'not'))
+  )
+    return null;
   if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
   if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due') return 'future';
   if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';

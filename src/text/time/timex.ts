@@ -48,6 +48,8 @@ export interface Timex extends Span {
   /** First and last day or instant of it, ISO 8601, both inside; null where the text and its anchor do not tell. */
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** The whole range where it is one end of it: "from 4 to 6 June". */
+  readonly range: { readonly earliest: string; readonly latest: string } | null;
   /** Written out in full; worked out from the anchor or an earlier date; or not to be placed more exactly. */
   readonly resolution: 'stated' | 'resolved' | 'vague';
   /** What a resolved one rests on. */

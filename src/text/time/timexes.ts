@@ -4,13 +4,16 @@
  * of the rule on each result. Annotated as TIMEX3 (TimeML 1.2.1).
  */
 import type { DateFact } from '../../records/index.ts';
-import { parseIsoDay } from './calendar.ts';
+import { isoDay, parseIsoDay } from './calendar.ts';
+import type { Candidate } from './candidate.ts';
 import { checks } from './checks/checks.ts';
+import { edgeOf, extentOf } from './extent.ts';
 import { intervalOf } from './interval.ts';
 import { matchesAt } from './pattern.ts';
+import { type Entry, resolveEnd } from './range-end.ts';
 import type { Reading, ReadingFields } from './reading.ts';
-import { refine } from './refine.ts';
-import { type Mentioned, type Resolved, resolve } from './resolve.ts';
+import { refine } from './refine/refine.ts';
+import { type Mentioned, type Resolved, resolve, type Setting } from './resolve.ts';
 import { trie } from './rules.ts';
 import { direction } from './tense.ts';
 import type { Granularity, Timex } from './timex.ts';
@@ -23,14 +26,6 @@ export interface TimexOptions {
   readonly language?: string | null;
 }
 
-/** A reading with its place among the tokens. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly reading: Reading;
-  readonly rule: string;
-}
-
 /** The time expressions of `text` in order, none overlapping another. Linear in the length of the text. */
 export function timexes(text: string, options: TimexOptions = {}): Timex[] {
   const list = tokens(text);
@@ -40,12 +35,43 @@ export function timexes(text: string, options: TimexOptions = {}): Timex[] {
   const last = anchor ? parseIsoDay(anchor.latest) : null;
   const early = resolveAll(candidates, list, first ?? last);
   if (first === null || last === null || first === last) {
-    return early.map(({ candidate, resolved }) => timex(text, list, candidate, resolved, resolved, last ?? first));
+    const now = last ?? first;
+    return withRanges(
+      early.map(({ candidate, resolved }) => ({
+        candidate,
+        timex: timex(text, list, candidate, resolved, resolved, now, now),
+      })),
+      now === null ? null : isoDay(now),
+    );
   }
   const late = new Map(resolveAll(candidates, list, last).map((entry) => [entry.candidate, entry.resolved]));
-  return early.map(({ candidate, resolved }) =>
-    timex(text, list, candidate, resolved, late.get(candidate) ?? resolved, last),
+  return withRanges(
+    early.map(({ candidate, resolved }) => ({
+      candidate,
+      timex: timex(text, list, candidate, resolved, late.get(candidate) ?? resolved, first, last),
+    })),
+    null,
   );
+}
+
+/** Gives both ends of a range the whole of it; one that runs backwards is no range. */
+function withRanges(
+  read: readonly { readonly candidate: Candidate; readonly timex: Timex }[],
+  today: string | null,
+): Timex[] {
+  return read.map(({ candidate, timex }, at) => {
+    const period = read[at + 1]?.timex;
+    if (candidate.edge !== undefined && period)
+      return { ...timex, ...edgeOf(period, candidate.reading, candidate.edge) };
+    if (candidate.pair === undefined) return timex;
+    const first = read[at - 1]?.candidate.pair === candidate.pair ? read[at - 1]!.timex : timex;
+    const last = read[at + 1]?.candidate.pair === candidate.pair ? read[at + 1]!.timex : timex;
+    const earliest = first.earliest ?? (first.value === 'PRESENT_REF' ? today : null);
+    const latest = last.latest ?? (last.value === 'PRESENT_REF' ? today : null);
+    return first !== last && earliest !== null && latest !== null && earliest <= latest
+      ? { ...timex, range: { earliest, latest } }
+      : timex;
+  });
 }
 
 const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-ago', 'calendar/quarter-year-ago']);
@@ -71,14 +97,19 @@ function firstAccepted(list: readonly Token[], at: number): Candidate | null {
   return null;
 }
 
-function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null) {
-  const entries: { candidate: Candidate; resolved: Resolved }[] = [];
+function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null): Entry[] {
+  const entries: Entry[] = [];
   const history = !candidates.some(({ reading }) => isOfTheDay(reading));
   let last: Mentioned | null = null;
   let quarter: Mentioned | null = null;
   for (const candidate of candidates) {
     const pointing = direction(list, candidate.from, candidate.to);
-    const resolved = resolve(candidate.reading, { now, last, quarter, history, direction: pointing });
+    const setting: Setting = { now, last, quarter, history, direction: pointing };
+    const before = entries.at(-1);
+    const resolved =
+      before && candidate.pair !== undefined && before.candidate.pair === candidate.pair
+        ? resolveEnd(before, candidate, setting)
+        : resolve(candidate.reading, setting);
     if (!resolved) continue;
     entries.push({ candidate, resolved });
     const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
@@ -104,13 +135,14 @@ function timex(
   { from, to, reading, rule }: Candidate,
   early: Resolved,
   late: Resolved,
+  firstNow: number | null,
   now: number | null,
 ): Timex {
   const start = list[from]!.start;
   const end = list[to - 1]!.end;
   const value = early.value === late.value ? early.value : common(early.value, late.value, reading);
-  const first = intervalOf(early.value, early.mod);
-  const final = intervalOf(late.value, late.mod);
+  const first = extentOf(reading, early, firstNow);
+  const final = extentOf(reading, late, now);
   return {
     start,
     end,
@@ -121,10 +153,15 @@ function timex(
     quant: early.quant,
     freq: early.freq,
     granularity: granularityOf(value),
-    earliest: first?.earliest ?? null,
-    latest: final?.latest ?? null,
+    earliest: first.earliest,
+    latest: final.latest,
+    range: null,
     resolution:
-      early.from === 'text' ? 'stated' : first && early.value === late.value && now !== null ? 'resolved' : 'vague',
+      early.from === 'text'
+        ? 'stated'
+        : first.earliest !== null && first.latest !== null && early.value === late.value && now !== null
+          ? 'resolved'
+          : 'vague',
     from: early.from,
     direction: early.direction,
     rule,

@@ -46,6 +46,7 @@ const month: Check = (reading, { tokens, from, to }) => {
   if (!names.has(token.key)) return reading;
   const before = tokens[from - 1];
   const next = tokens[to];
+  if (next?.key === '-' || next?.key === '–') return reading;
   const opens = clauseStart.has(before?.key ?? '');
   if (next?.capital && next.spaced && !next.classes && !opens) return null;
   if (next?.capital && next.spaced && opens && next.key !== 'i') return null;
@@ -57,6 +58,12 @@ const month: Check = (reading, { tokens, from, to }) => {
 
 const date: Check = (reading, { tokens, from, to }) => {
   const next = tokens[to];
+  if (
+    beforeQuantity.has(word(tokens, from - 1)) &&
+    word(tokens, from - 1) !== '.' &&
+    tokens[from]!.classes?.INT !== undefined
+  )
+    return null;
   // "May 5 percent", "Oct. 20,000": the number counts something else.
   if (
     reading.year === undefined &&
@@ -95,15 +102,48 @@ const quarter: Check = (reading, { tokens, to }) =>
 
 const quarterCode: Check = (reading, found) => {
   const at = found.tokens.findIndex((token, index) => index >= found.from && token.key === 'q');
-  return found.tokens[at]!.capital && !found.tokens[at + 1]!.spaced ? quarter(reading, found) : null;
+  return !found.tokens[at + 1]!.spaced ? quarter(reading, found) : null;
 };
 
 const half: Check = (reading, { tokens, from, to }) => {
+  if (reading.half === -1) return half({ ...reading, half: 2 }, { tokens, from, to });
   if (reading.half !== 1 && reading.half !== 2) return null;
   const whole = tokens.slice(from, to).some((token) => token.key === 'the') && word(tokens, to - 1) === 'year';
   return whole && reading.yearShift === undefined && reading.year === undefined
     ? { ...reading, yearShift: 0 }
     : reading;
+};
+
+const halfCode: Check = (reading, found) => {
+  const at = found.tokens.findIndex((token, index) => index >= found.from && token.key === 'h');
+  return found.tokens[at]!.capital && !found.tokens[at + 1]!.spaced && (reading.half === 1 || reading.half === 2)
+    ? reading
+    : null;
+};
+
+/** "the first week of May", "the last Friday of the month": weeks, days, months and weekdays counted. */
+const nth: Check = (reading) => {
+  const limit =
+    reading.weekday !== undefined
+      ? 5
+      : reading.nthUnit === 4
+        ? 366
+        : reading.nthUnit === 5
+          ? 53
+          : reading.nthUnit === 6
+            ? 12
+            : 0;
+  if (reading.nth! > limit) return null;
+  return reading.nthUnit === 6 && reading.month !== undefined ? null : reading;
+};
+
+/** "Tuesday the 11th": both must meet, and nothing may be counted. */
+const weekdayAndDay: Check = (reading, { tokens, from, to }) => {
+  const next = tokens[to];
+  const bare = tokens[to - 1]!.classes?.DAYNUM !== undefined;
+  if (next && /[\p{L}\d]/u.test(next.key) && (bare || !guards.afterDayOfMonth.includes(next.key))) return null;
+  if (next?.key === '-' || next?.key === ':' || next?.key === '/' || next?.key === '%') return null;
+  return tokens[from]!.capital || !bare ? reading : null;
 };
 
 const season: Check = (reading, { tokens, from, to }) => {
@@ -185,6 +225,9 @@ export const calendarChecks: Readonly<Record<string, Check>> = {
   'day-only': dayOnly,
   decade,
   quarter,
+  'half-code': halfCode,
+  nth,
+  'weekday-and-day': weekdayAndDay,
   'quarter-code': quarterCode,
   half,
   season,

@@ -32,7 +32,8 @@ const duration: Check = (reading, { tokens, from, to }) => {
   const plus = words.at(-1) === 'half' && words.at(-2) === 'a' ? { amount: 1.5 } : {};
   const range: { mod?: TimexMod } = 'high' in reading ? { mod: 'EQUAL_OR_MORE' } : {};
   const amount = reading.amount ?? Number.NaN;
-  return { ...reading, amount, ...plus, ...range };
+  const behindIn = word(tokens, from - 1) === 'in' ? { behindIn: 1 } : {};
+  return { ...reading, amount, ...plus, ...range, ...behindIn };
 };
 
 /** "$2 million a year", "24 hours a day", "four flights a week". */
