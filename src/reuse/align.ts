@@ -58,7 +58,7 @@ export class Aligner {
     }
   }
 
-  /** The chains that the prepared side shares with `b`, best first; no word belongs to two of them. */
+  /** The chains that the prepared side shares with `b`, best first; no word belongs to two. Negative ids match nothing. */
   align(b: Int32Array): Chain[] {
     this.#seed(b);
     this.#chain();
@@ -69,6 +69,7 @@ export class Aligner {
     const a = this.#a;
     this.#seeds = 0;
     for (let j = 0; j + 1 < b.length && this.#seeds < mostSeeds; j++) {
+      if (b[j]! < 0 || b[j + 1]! < 0) continue;
       let repeats = 0;
       let i = this.#heads[bucketOf(b[j]!, b[j + 1]!)]!;
       for (; i >= 0 && repeats < mostRepeats; i = this.#next[i]!) {
@@ -76,7 +77,7 @@ export class Aligner {
         repeats++;
         if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;
         let length = 2;
-        while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length++;
+        while (j + length < b.length && b[j + length]! >= 0 && a[i + length] === b[j + length]) length++;
         this.#push(i, j, length);
       }
     }

@@ -4,9 +4,10 @@
  * articles than the index lists are passed over, except in long stretches of them: a text that hundreds carry is met
  * through the first articles that carry it.
  */
+import type { OwnRange } from './boilerplate.ts';
 import type { Collection } from './collection.ts';
 import settings from './settings.json' with { type: 'json' };
-import { shingleAt, shingleCount } from './shingles.ts';
+import { shingleAt, shingleWords } from './shingles.ts';
 
 export interface Candidate {
   readonly member: number;
@@ -18,8 +19,8 @@ export interface Candidate {
 const longStretch = 16;
 
 export interface CandidateFinder {
-  /** The members with a lower number than `member` that may share a passage with it, the likeliest first. */
-  find(member: number): { readonly candidates: Candidate[]; readonly left: number };
+  /** The members with a lower number than `member` that may share a passage with its own words, the likeliest first. */
+  find(member: number, own: OwnRange): { readonly candidates: Candidate[]; readonly left: number };
 }
 
 export function createCandidateFinder(collection: Collection): CandidateFinder {
@@ -39,14 +40,14 @@ class Finder implements CandidateFinder {
     this.#collection = collection;
   }
 
-  find(member: number): { candidates: Candidate[]; left: number } {
+  find(member: number, own: OwnRange): { candidates: Candidate[]; left: number } {
     const { members, grams } = this.#collection;
     if (this.#weights.length < members.length) this.#weights = new Float32Array(members.length * 2);
     const { ids } = members[member]!.tokens;
-    const count = shingleCount(ids.length);
+    const last = own.to - shingleWords;
     const rarest = 1 + Math.log2(Math.max(2, members.length) / 2);
     let stretch = 0;
-    for (let at = 0; at < count; at++) {
+    for (let at = own.from; at <= last; at++) {
       const gram = shingleAt(ids, at);
       const inMembers = grams.count(gram);
       if (inMembers > settings.shinglesKept) {

@@ -28,6 +28,10 @@ export interface WordPassage {
 export interface WeighedChain {
   readonly chain: Chain;
   readonly weights: Float32Array;
+  /** Sum of the weights. */
+  readonly bits: number;
+  /** What the words would weigh without the discount for turns of phrase. */
+  readonly raw: number;
 }
 
 interface Piece extends Run {

@@ -4,13 +4,13 @@
  */
 import type { Article, Note, Reuse } from '../records/index.ts';
 import { note } from '../records/index.ts';
-import { Aligner } from './align.ts';
-import { createCandidateFinder } from './candidates.ts';
 import { type Collection, createCollection } from './collection.ts';
-import { Weigher } from './evidence.ts';
-import { passagesOf, type Side, toRecord, type WeighedChain } from './passages.ts';
+import { Comparer, type Comparison } from './compare.ts';
+import { listedFrom, reuseProbability, supportedFrom } from './decide.ts';
+import { passagesOf, type Side, toRecord, type WordPassage } from './passages.ts';
 import { coverOf, relationOf } from './relation.ts';
 import { mapSentences, type SentenceMap } from './sentence-map.ts';
+import { FamilySupport } from './support.ts';
 import settings from './settings.json' with { type: 'json' };
 
 export interface ReuseIndex {
@@ -20,6 +20,8 @@ export interface ReuseIndex {
   insert(article: Article): number;
   /** What the article of that number shares with those inserted before it. */
   find(member: number): { readonly records: Reuse[]; readonly notes: Note[] };
+  /** Pairs that were too faint when found and that the pairs found since bear out. Asked for after `find`. */
+  settle(): Reuse[];
   /** Adds an article and returns what it shares with all before it, by what the collection shows so far. */
   add(article: Article): { readonly records: Reuse[]; readonly notes: Note[] };
 }
@@ -31,10 +33,10 @@ export function createReuseIndex(): ReuseIndex {
 
 class AlignedIndex implements ReuseIndex {
   readonly #collection: Collection = createCollection();
-  readonly #finder = createCandidateFinder(this.#collection);
-  readonly #aligner = new Aligner(this.#collection.bitsOf);
-  readonly #weigher = new Weigher(this.#collection);
+  readonly #comparer = new Comparer(this.#collection);
   readonly #sentences = new Map<number, SentenceMap>();
+  readonly #support = new FamilySupport();
+  #faint: Comparison[] = [];
 
   get size(): number {
     return this.#collection.members.length;
@@ -45,7 +47,16 @@ class AlignedIndex implements ReuseIndex {
   }
 
   add(article: Article): { records: Reuse[]; notes: Note[] } {
-    return this.find(this.insert(article));
+    const { records, notes } = this.find(this.insert(article));
+    return { records: [...records, ...this.settle()], notes };
+  }
+
+  settle(): Reuse[] {
+    const faint = this.#faint;
+    this.#faint = [];
+    return faint.flatMap((comparison) =>
+      this.#support.supports(comparison.member, comparison.other) ? (this.#judge(comparison, true) ?? []) : [],
+    );
   }
 
   find(member: number): { records: Reuse[]; notes: Note[] } {
@@ -55,34 +66,32 @@ class AlignedIndex implements ReuseIndex {
       const message = `Only the first ${settings.longestArticleWords} words were compared with other articles.`;
       notes.push(note('reuse/summarised', message, { page: article.page, article: article.id }));
     }
-    const { candidates, left } = this.#finder.find(member);
+    const { comparisons, left } = this.#comparer.compare(member);
     if (left > 0) {
-      const message = `${left} more articles share some words with this one; the ${candidates.length} likeliest were aligned.`;
+      const message = `${left} more articles share some words with this one; only the likeliest were aligned.`;
       notes.push(note('reuse/summarised', message, { page: article.page, article: article.id }));
     }
     const records: Reuse[] = [];
-    if (candidates.length > 0) this.#aligner.prepare(tokens.ids);
-    for (const candidate of candidates) {
-      const found = this.#compare(member, candidate.member, candidate.weight);
-      if (found) records.push(found);
+    for (const comparison of comparisons) {
+      const record = this.#judge(comparison, false);
+      if (record) records.push(record);
+      else if (reuseProbability(comparison.features) >= supportedFrom) this.#faint.push(comparison);
     }
     return { records, notes };
   }
 
-  #compare(member: number, other: number, weight: number): Reuse | null {
-    const b = this.#collection.members[other]!;
-    const chains: WeighedChain[] = [];
-    for (const chain of this.#aligner.align(b.tokens.ids)) {
-      const weights = this.#weigher.weigh(chain, member, other);
-      if (sum(weights) >= settings.minQuotedPassageBits) chains.push({ chain, weights });
-    }
-    if (chains.length === 0) return null;
-    const passages = passagesOf(chains, this.#side(member), this.#side(other));
+  #judge({ member, other, chains, features, shingles }: Comparison, supported: boolean): Reuse | null {
+    const probability = reuseProbability(features);
+    const quoting = probability < listedFrom && !supported;
+    const passages = passagesOf(chains, this.#side(member), this.#side(other)).filter(
+      (passage) => !quoting || isSameUtterance(passage),
+    );
+    if (passages.length === 0) return null;
+    if (!quoting && !supported) this.#support.add(member, other, passages);
     const bits = sum(passages.map((passage) => passage.bits));
     const own = sum(passages.map((passage) => (passage.quoted ? 0 : passage.bits)));
-    if (bits < settings.minPairBits && bits - own < settings.minQuotedBits) return null;
-    const turned = this.#collection.members[member]!.article.id > b.article.id;
-    return this.#record(member, other, turned, passages, { bits, ownBits: own, shingles: weight });
+    const turned = this.#collection.members[member]!.article.id > this.#collection.members[other]!.article.id;
+    return this.#record(member, other, turned, passages, { bits, ownBits: own, shingles, probability, supported });
   }
 
   #record(
@@ -90,12 +99,12 @@ class AlignedIndex implements ReuseIndex {
     other: number,
     turned: boolean,
     found: ReturnType<typeof passagesOf>,
-    parts: { bits: number; ownBits: number; shingles: number },
+    parts: { bits: number; ownBits: number; shingles: number; probability: number; supported: boolean },
   ): Reuse {
     const passages = turned ? found.map((passage) => ({ ...passage, a: passage.b, b: passage.a })) : found;
     const a = this.#collection.members[turned ? other : member]!;
     const b = this.#collection.members[turned ? member : other]!;
-    const cover = coverOf(passages, a.tokens.ids.length, b.tokens.ids.length);
+    const cover = coverOf(passages, this.#comparer.ownLength(turned ? other : member), this.#comparer.ownLength(turned ? member : other));
     const records = passages.map((passage) => toRecord(passage, a, b));
     const relation = parts.ownBits < settings.minOwnBits ? 'shares-quotations' : relationOf(cover);
     return {
@@ -103,7 +112,7 @@ class AlignedIndex implements ReuseIndex {
       a: a.article.id,
       b: b.article.id,
       relation,
-      certain: relation !== 'rewrite',
+      certain: relation !== 'rewrite' && parts.probability >= settings.certainFrom,
       coverA: round(cover.coverA),
       coverB: round(cover.coverB),
       passages: records.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
@@ -115,8 +124,9 @@ class AlignedIndex implements ReuseIndex {
         ownCoverA: round(cover.ownA),
         ownCoverB: round(cover.ownB),
         shingles: round(parts.shingles),
+        probability: round(parts.probability),
       },
-      rule: 'reuse/shared-words',
+      rule: parts.supported ? 'reuse/shared-words-in-family' : 'reuse/shared-words',
     };
   }
 
@@ -129,6 +139,12 @@ class AlignedIndex implements ReuseIndex {
     }
     return { member, sentences: map };
   }
+}
+
+/** A quotation long and close enough to be one utterance, found where nothing else was copied. */
+function isSameUtterance({ quoted, bits, equal, a, b }: WordPassage): boolean {
+  const words = a.to - a.from + b.to - b.from;
+  return quoted && bits >= settings.minQuotedBits && 2 * equal >= settings.minQuotedSimilarity * words;
 }
 
 function sum(values: Iterable<number>): number {

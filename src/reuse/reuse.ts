@@ -20,6 +20,7 @@ export function reuse(articles: readonly Article[]): Result<Reuse> {
     records.push(...found.records);
     notes.push(...found.notes);
   }
+  records.push(...index.settle());
   records.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
   return { records, notes };
 }
