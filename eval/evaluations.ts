@@ -1,7 +1,8 @@
 /** The evaluations, in the order of the stages. */
 import type { Evaluation } from './evaluation.ts';
+import { reuseEvaluation } from './reuse/reuse.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
 import { specEvaluation } from './time/specs.ts';
 import { timexEvaluation } from './time/timex.ts';
 
-export const evaluations: readonly Evaluation[] = [sentenceEvaluation, timexEvaluation, specEvaluation];
+export const evaluations: readonly Evaluation[] = [sentenceEvaluation, reuseEvaluation, timexEvaluation, specEvaluation];

@@ -60,7 +60,10 @@ function scoreLevels(data: string): Score[] {
     n: gold,
     part,
   });
-  return [score('pair-f1', (2 * right) / (found.size + gold)), score('pair-precision', right / Math.max(1, found.size))];
+  return [
+    score('pair-f1', (2 * right) / (found.size + gold)),
+    score('pair-precision', right / Math.max(1, found.size)),
+  ];
 }
 
 function pairsIn(documents: readonly PlainDocument[]): Set<string> {

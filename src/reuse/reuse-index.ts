@@ -10,8 +10,8 @@ import { listedFrom, reuseProbability, supportedFrom } from './decide.ts';
 import { passagesOf, type Side, toRecord, type WordPassage } from './passages.ts';
 import { coverOf, relationOf } from './relation.ts';
 import { mapSentences, type SentenceMap } from './sentence-map.ts';
-import { FamilySupport } from './support.ts';
 import settings from './settings.json' with { type: 'json' };
+import { FamilySupport } from './support.ts';
 
 export interface ReuseIndex {
   /** Articles in the index. */
@@ -104,7 +104,11 @@ class AlignedIndex implements ReuseIndex {
     const passages = turned ? found.map((passage) => ({ ...passage, a: passage.b, b: passage.a })) : found;
     const a = this.#collection.members[turned ? other : member]!;
     const b = this.#collection.members[turned ? member : other]!;
-    const cover = coverOf(passages, this.#comparer.ownLength(turned ? other : member), this.#comparer.ownLength(turned ? member : other));
+    const cover = coverOf(
+      passages,
+      this.#comparer.ownLength(turned ? other : member),
+      this.#comparer.ownLength(turned ? member : other),
+    );
     const records = passages.map((passage) => toRecord(passage, a, b));
     const relation = parts.ownBits < settings.minOwnBits ? 'shares-quotations' : relationOf(cover);
     return {

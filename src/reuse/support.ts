@@ -18,8 +18,16 @@ export class FamilySupport {
 
   /** Notes a pair that is certain by itself; passages read from `a` to `b`. */
   add(a: number, b: number, passages: readonly WordPassage[]): void {
-    this.#tie(a, b, passages.map((passage) => passage.a));
-    this.#tie(b, a, passages.map((passage) => passage.b));
+    this.#tie(
+      a,
+      b,
+      passages.map((passage) => passage.a),
+    );
+    this.#tie(
+      b,
+      a,
+      passages.map((passage) => passage.b),
+    );
   }
 
   /** Whether a third text supports the pair. */
