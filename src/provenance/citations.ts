@@ -23,28 +23,26 @@ export interface CitationEdges {
   readonly notes: Note[];
 }
 
+interface Cited {
+  readonly child: string;
+  readonly credit: Credit;
+  readonly source: Source;
+  readonly page: Article | null;
+}
+
 /** Edges for credits and citations that the stemma does not hold yet. */
 export function citationEdges(input: CitationInput): CitationEdges {
   const drawn = new Set(input.edges.map((edge) => `${edge.child}\n${parentKey(edge)}`));
-  const wanted: { child: string; credit: Credit; source: Source; page: Article | null }[] = [];
+  const cited: Cited[] = [];
   for (const child of [...input.articles.keys()].sort()) {
     for (const { credit, source } of input.resolved.foreign.get(child) ?? []) {
-      const page = input.resolved.meant.get(`${child}\n${source.key}`) ?? null;
-      if (drawn.has(`${child}\n${page?.id ?? source.key}`)) continue;
-      if (credit.role === 'citation' && tookOver(child, credit, input)) continue;
-      // A text whose wire is here hangs under it already, or under a closer copy of it.
-      if (credit.role === 'text' && page && hasParent(child, input.edges)) continue;
-      wanted.push({ child, credit, source, page });
+      cited.push({ child, credit, source, page: input.resolved.meant.get(`${child}\n${source.key}`) ?? null });
     }
   }
-  const loops = findLoops([
-    ...input.edges.flatMap((edge) =>
-      edge.directed && 'article' in edge.parent ? [{ child: edge.child, parent: edge.parent.article }] : [],
-    ),
-    ...wanted.flatMap(({ child, page }) => (page ? [{ child, parent: page.id }] : [])),
-  ]);
+  const loops = findLoops(cited.flatMap(({ child, page }) => (page ? [{ child, parent: page.id }] : [])));
   const notes: Note[] = [];
-  const edges = wanted.map(({ child, credit, source, page }): Edge => {
+  const edges: Edge[] = [];
+  for (const { child, credit, source, page } of cited) {
     const circular = page !== null && loops.get(child) !== undefined && loops.get(child) === loops.get(page.id);
     if (circular) {
       const first = credit.evidence[0];
@@ -52,15 +50,19 @@ export function citationEdges(input: CitationInput): CitationEdges {
       const span = first ? { start: first.start, end: first.end } : null;
       notes.push(note('provenance/circular', message, { article: child, page: input.articles.get(child)!.page, span }));
     }
-    return {
+    if (drawn.has(`${child}\n${page?.id ?? source.key}`)) continue;
+    if (credit.role === 'citation' && tookOver(child, credit, input)) continue;
+    // A text whose wire is here hangs under it already, or under a closer copy of it.
+    if (credit.role === 'text' && page && hasParent(child, input.edges)) continue;
+    edges.push({
       child,
       parent: page ? { article: page.id } : { source },
       link: null,
       direction: null,
       directed: !circular,
       reasons: [credit.reason, ...(circular ? ['the two cite each other in a circle'] : [])],
-    };
-  });
+    });
+  }
   return { edges, notes };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Article } from '../records/index.ts';
 import { agencyNamed } from '../text/agencies.ts';
+import { outletNamed } from '../text/outlets.ts';
 import { words } from '../text/words.ts';
 import { type Credit, nameKey } from './credits/credit.ts';
 
@@ -64,6 +65,8 @@ function publisherName(article: Article): { key: string; name: string; kind: Sou
   if (article.publisher === null || article.publisher.trim() === '') return null;
   const agency = agencyNamed(article.publisher);
   if (agency) return { key: agency.key, name: agency.name, kind: 'agency' };
+  const outlet = outletNamed(article.publisher);
+  if (outlet) return { key: nameKey(outlet.name), name: outlet.name, kind: 'outlet' };
   return { key: nameKey(article.publisher), name: article.publisher.trim(), kind: 'outlet' };
 }
 

@@ -1,6 +1,7 @@
 /** Outlets and agencies that attributions name as the speaker, or as a hand the words went through. */
 import type { Article, Attribution, Quote, Speaker } from '../../records/index.ts';
 import { agencyNamed } from '../../text/agencies.ts';
+import { outletNamed } from '../../text/outlets.ts';
 import { type Credit, nameKey } from './credit.ts';
 
 const rule = 'credit/attribution';
@@ -12,7 +13,7 @@ export function attributionCredits(article: Article, attributions: readonly Attr
     const span = source?.spans[0];
     if (speaker.kind !== 'outlet' || speaker.name === null || !span) return;
     const agency = agencyNamed(speaker.name);
-    const name = agency?.name ?? speaker.name;
+    const name = agency?.name ?? outletNamed(speaker.name)?.name ?? speaker.name;
     const key = agency?.key ?? nameKey(name);
     const known = found.get(key);
     const evidence = { article: article.id, ...span, text: article.text.slice(span.start, span.end), rule };

@@ -4,6 +4,7 @@
  */
 import type { Article, Span } from '../../records/index.ts';
 import { type Name, names } from '../../text/names.ts';
+import { findOutlets } from '../../text/outlets.ts';
 import { words } from '../../text/words.ts';
 import { agenciesIn } from './agency-names.ts';
 import citing from './citing.json' with { type: 'json' };
@@ -58,9 +59,13 @@ export function citationCredits(article: Article): Credit[] {
   return [...found.values()];
 }
 
-/** Listed agencies, and names shaped like an outlet's. */
+/** Listed agencies and outlets, and names shaped like an outlet's. */
 function sourcesIn(text: string, block: Span): NamedSource[] {
   const found = agenciesIn(text, block.start, block.end, true);
+  for (const { start, end, outlet } of findOutlets(text, block.start, block.end)) {
+    if (overlaps(found, { start, end })) continue;
+    found.push({ start, end, name: outlet.name, key: nameKey(outlet.name), kind: 'outlet', listed: true });
+  }
   for (const name of names(text, block.start, block.end)) {
     if (overlaps(found, name) || !looksLikeOutlet(name)) continue;
     found.push({

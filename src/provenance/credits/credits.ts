@@ -10,6 +10,8 @@ import { datelineCredits } from './dateline.ts';
 import { creditLines } from './lines.ts';
 import { signatureCredits } from './signature.ts';
 
+const mostEvidence = 8;
+
 /**
  * The credits of an article: whose text it says it is, who contributed, whom it cites. A name that signs the text is
  * not listed again as contributing or cited.
@@ -33,11 +35,16 @@ export function creditsOf(article: Article, attributions: readonly Attribution[]
   return [...kept.values()];
 }
 
+/** The evidence of both, a place named once: the wider span is kept. */
 function merge(known: Credit, more: Credit): Credit['evidence'] {
-  const fresh = more.evidence.filter(
-    (item) => !known.evidence.some((old) => old.start === item.start && old.end === item.end),
-  );
-  return [...known.evidence, ...fresh].slice(0, 8);
+  const kept: Credit['evidence'][number][] = [];
+  for (const item of [...known.evidence, ...more.evidence].sort((x, y) => x.start - y.start || y.end - x.end)) {
+    const last = kept.at(-1);
+    if (last && item.start < last.end) {
+      if (item.end - item.start > last.end - last.start) kept[kept.length - 1] = item;
+    } else kept.push(item);
+  }
+  return kept.slice(0, mostEvidence);
 }
 
 /** The agency that extraction read from the page, where it has a place in the text. */
