@@ -5,4 +5,9 @@ import { sentenceEvaluation } from './text/sentences.ts';
 import { specEvaluation } from './time/specs.ts';
 import { timexEvaluation } from './time/timex.ts';
 
-export const evaluations: readonly Evaluation[] = [sentenceEvaluation, reuseEvaluation, timexEvaluation, specEvaluation];
+export const evaluations: readonly Evaluation[] = [
+  sentenceEvaluation,
+  reuseEvaluation,
+  timexEvaluation,
+  specEvaluation,
+];
