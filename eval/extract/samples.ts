@@ -62,7 +62,7 @@ function pagesFor(page: Page, kind: Kind): Page[] {
 
 /** Long blocks weigh more, as they do in the score; pages weigh nearly alike. */
 function baseWeights({ parts }: Prepared, _labels: readonly number[]): number[] {
-  const raw = parts.candidates.map(({ text }) => (1 + text.length / 6) ** 0.6);
+  const raw = parts.candidates.map(({ text }) => (1 + text.length / 6) ** 0.8);
   const sum = raw.reduce((total, value) => total + value, 1);
   return raw.map((value) => (value / sum ** 0.5) * 4);
 }

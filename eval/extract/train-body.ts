@@ -24,8 +24,8 @@ const kind: Kind = positionals[0] === 'plain' ? 'plain' : 'html';
 const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'));
 const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'extract', 'decide', `body-${kind}.json`);
 const folds = 4;
-const firstOptions: BoostingOptions = { ...usualOptions, trees: 90, leaves: 16, rate: 0.12 };
-const secondOptions: BoostingOptions = { ...usualOptions, trees: 140, leaves: 16, rate: 0.09 };
+const firstOptions: BoostingOptions = { ...usualOptions, trees: 100, leaves: 20, rate: 0.12 };
+const secondOptions: BoostingOptions = { ...usualOptions, trees: 200, leaves: 24, rate: 0.1 };
 
 const samples = samplesOf(data, kind);
 console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);

@@ -25,8 +25,7 @@ export function extract(page: Page): Result<Article> {
   if (parts.cut !== null) notes.push(note('extract/truncated', parts.cut, where));
   const body = scoreCandidates(prepared, bodyModel(page.mediaType));
   const marks = markCandidates(prepared, body);
-  const bylines = [...marks.bylines].map(([block, { names }]) => ({ block, names }));
-  const facts = findFacts(prepared, page, body.scores, bylines, [...marks.dateLines]);
+  const facts = findFacts(prepared, page, body, marks);
   notes.push(...facts.notes);
   const decisions = assignRoles(prepared, body, marks, facts);
   const { text, blocks } = assemble(parts, decisions);

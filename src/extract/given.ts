@@ -14,7 +14,7 @@ import {
   type Result,
 } from '../records/index.ts';
 import { detectLanguage } from '../text/language.ts';
-import { readIsoDate } from './metadata/iso-date.ts';
+import { readIsoDate } from './dates/iso-date.ts';
 
 /** The given article with blocks over its text and a fact for each field that was given. */
 export function extractGiven(page: Page, given: GivenArticle): Result<Article> {

@@ -5,6 +5,7 @@ import { type Hint, hintFrom } from './decide/hint.ts';
 import { scan } from './markup/scan.ts';
 import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
 import { cutLines } from './plain/lines.ts';
+import { type ShortForm, shortForm } from './roles/short-form.ts';
 
 export interface Prepared {
   readonly parts: Parts;
@@ -13,6 +14,7 @@ export interface Prepared {
   readonly articles: readonly DataNode[];
   readonly titles: readonly string[];
   readonly hint: Hint;
+  readonly shortForms: readonly ShortForm[];
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
@@ -20,7 +22,14 @@ export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
   const nodes = structuredData(parts.data);
   const articles = articleNodes(nodes);
   const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
-  return { parts, nodes, articles, titles: titlesOf(parts, articles), hint: hintFrom(bodies) };
+  return {
+    parts,
+    nodes,
+    articles,
+    titles: titlesOf(parts, articles),
+    hint: hintFrom(bodies),
+    shortForms: parts.candidates.map(({ text }) => shortForm(text)),
+  };
 }
 
 /** What the page calls itself, for likeness alone: which of them is the title is decided elsewhere. */

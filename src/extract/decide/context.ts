@@ -25,6 +25,11 @@ export const contextNames: readonly string[] = [
   'body on page',
   'best run share',
   'in best run',
+  'main element',
+  'levels to main element',
+  'tight element',
+  'levels to tight element',
+  'words since body',
 ];
 
 /** Rows of the features followed by the context, one a candidate. */
@@ -43,7 +48,9 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
   );
   const since = distances(scores, 1);
   const until = distances(scores, -1);
+  const places = [holding(elements, sums.mass, total, 0.9), holding(elements, sums.mass, total, 0.6)];
   let before = 0;
+  let charsSince = 0;
   for (let index = 0; index < count; index++) {
     out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
     let at = index * wide + width;
@@ -73,6 +80,12 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
     put(Math.log1p(total));
     put(run.share);
     put(index >= run.from && index < run.to ? 1 : 0);
+    for (const place of places) {
+      put(place === null || element < 0 ? -2 : sideOf(elements, element, place));
+      put(place === null || element < 0 ? -1 : Math.min(30, elements[element]!.depth - elements[place]!.depth));
+    }
+    put(Math.log1p(charsSince));
+    charsSince = scores[index]! > 0.7 ? 0 : charsSince + candidates[index]!.text.length;
     before += mass[index]!;
   }
   return out;
@@ -93,6 +106,23 @@ function elementSums({ candidates, elements }: Parts, mass: readonly number[]) {
     sum[parent]! += sum[at]!;
   }
   return { chars, mass: sum };
+}
+
+/** The innermost element that holds this share of the page's likely body text; null when there is none. */
+function holding(elements: Parts['elements'], mass: Float64Array, total: number, share: number): number | null {
+  let best: number | null = null;
+  for (let at = 0; at < elements.length; at++) {
+    if (mass[at]! < share * total) continue;
+    if (best === null || elements[at]!.depth > elements[best]!.depth) best = at;
+  }
+  return best;
+}
+
+/** 0 inside the place, -1 before it, 1 behind it. */
+function sideOf(elements: Parts['elements'], element: number, place: number): number {
+  const { start } = elements[element]!;
+  if (start < elements[place]!.start) return -1;
+  return start < elements[place]!.end ? 0 : 1;
 }
 
 function alikeMeans({ candidates, elements }: Parts, mass: readonly number[]): number[] {

@@ -42,6 +42,8 @@ function unpack({ keys, weights }: PackedWeights): Map<string, number> {
 export interface BodyScores {
   /** Probability of being body text, one a candidate. */
   readonly scores: readonly number[];
+  /** From this probability on a candidate is body, on this page. */
+  readonly cutoff: number;
   /** The rows the second forest saw, for explaining. */
   readonly rows: Float32Array;
   readonly width: number;
@@ -53,9 +55,34 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const first = parts.candidates.map((_, at) => probability(model.first.logOdds(rows, at * featureCount)));
   const wide = withContext(parts, rows, featureCount, first);
   const width = featureCount + contextNames.length;
-  return {
-    scores: parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width))),
-    rows: wide,
-    width,
-  };
+  const scores = parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width)));
+  const lengths = parts.candidates.map(({ text }) => text.length);
+  return { scores, cutoff: bestCutoff(scores, lengths), rows: wide, width };
+}
+
+/** Cutoffs outside of these would mean that the probabilities are not to be trusted on this page. */
+const leastCutoff = 0.15;
+const mostCutoff = 0.55;
+
+/**
+ * The cutoff with the largest expected F1 over characters, if the scores are the probabilities they claim to be: a page
+ * the model is unsure of as a whole still gives its likeliest text (Lipton, Elkan, Naryanaswamy 2014).
+ */
+export function bestCutoff(scores: readonly number[], lengths: readonly number[]): number {
+  const order = scores.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]!);
+  let expected = 0;
+  for (let at = 0; at < scores.length; at++) expected += scores[at]! * lengths[at]!;
+  let right = 0;
+  let taken = 0;
+  let best = 0;
+  let cutoff = mostCutoff;
+  for (const at of order) {
+    right += scores[at]! * lengths[at]!;
+    taken += lengths[at]!;
+    const f1 = (2 * right) / (taken + expected);
+    if (f1 < best) continue;
+    best = f1;
+    cutoff = scores[at]!;
+  }
+  return Math.min(mostCutoff, Math.max(leastCutoff, cutoff));
 }

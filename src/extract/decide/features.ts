@@ -5,12 +5,15 @@
  */
 import type { Candidate, Parts } from '../block.ts';
 import { countCues, cueGroups } from '../roles/cues.ts';
+import type { ShortForm } from '../roles/short-form.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
 import { far, Surroundings, signalNames } from './surroundings.ts';
 import { lean } from './vocabulary.ts';
 
 export interface FeatureInput {
+  /** What short candidates are by their form. */
+  readonly shortForms: readonly ShortForm[];
   readonly parts: Parts;
   /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
   readonly titles: readonly string[];
@@ -51,6 +54,11 @@ const ownNames = [
   'lean opening',
   'gap',
   'depth',
+  'since title',
+  'date line',
+  'byline form',
+  'photo credit',
+  'reading time',
 ];
 const elementNames = [
   'name weight sum',
@@ -89,10 +97,17 @@ export const featureNames: readonly string[] = [
 ];
 export const featureCount = featureNames.length;
 
-const forms: readonly Candidate['form'][] = ['paragraph', 'heading', 'list-item', 'quotation', 'table', 'preformatted'];
+const candidateForms: readonly Candidate['form'][] = [
+  'paragraph',
+  'heading',
+  'list-item',
+  'quotation',
+  'table',
+  'preformatted',
+];
 
 /** Rows of `featureCount` numbers, one a candidate, in one flat array. */
-export function featuresOf({ parts, titles, hint, words, names }: FeatureInput): Float32Array {
+export function featuresOf({ parts, shortForms, titles, hint, words, names }: FeatureInput): Float32Array {
   const { candidates, elements } = parts;
   const rows = new Float32Array(candidates.length * featureCount);
   const around = new Surroundings(elements, candidates, names);
@@ -105,12 +120,14 @@ export function featuresOf({ parts, titles, hint, words, names }: FeatureInput):
   let before = 0;
   let proseBefore = 0;
   let titleSeen = 0;
+  let titleAt = -1;
   let sinceHeading = 0;
 
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index]!;
     const own = measures[index]!;
     const leaning = leanings[index]!;
+    const forms = shortForms[index]!;
     const { element, text, linked } = candidate;
     let at = index * featureCount;
     const put = (value: number) => {
@@ -136,7 +153,7 @@ export function featuresOf({ parts, titles, hint, words, names }: FeatureInput):
     put(own.beginning);
     put(own.uncased / chars);
     put(headingLevel(parts, element));
-    put(forms.indexOf(candidate.form));
+    put(candidateForms.indexOf(candidate.form));
     put(Math.min(9, repeats.get(text)!));
     put(before / totals.chars);
     put(Math.min(index, 400));
@@ -150,6 +167,11 @@ export function featuresOf({ parts, titles, hint, words, names }: FeatureInput):
     put(leaning.opening);
     put(Math.min(candidate.gap, 5));
     put(element < 0 ? 0 : Math.min(60, elements[element]!.depth));
+    put(titleAt < 0 ? -1 : Math.min(100, index - titleAt));
+    put(forms.dateLine ? 1 : 0);
+    put(forms.byline === null ? 0 : forms.byline.named ? 2 : 1);
+    put(forms.photoCredit ? 1 : 0);
+    put(forms.readingTime ? 1 : 0);
     putElement(put, parts, around, alike, totals, index);
     for (const offset of neighbourOffsets) {
       const other = measures[index + offset];
@@ -169,7 +191,10 @@ export function featuresOf({ parts, titles, hint, words, names }: FeatureInput):
 
     before += own.length;
     if (isProse(candidate)) proseBefore += own.length;
-    if (likeness > 0.7) titleSeen = Math.min(5, titleSeen + 1);
+    if (likeness > 0.7) {
+      titleSeen = Math.min(5, titleSeen + 1);
+      titleAt = index;
+    }
     sinceHeading = candidate.form === 'heading' ? 0 : sinceHeading + own.words;
   }
   return rows;

@@ -1,9 +1,11 @@
 /** All facts about an article, each with where it was read. */
 import { type DateFact, type Fact, type Note, note, type Page } from '../../records/index.ts';
 import { detectLanguage } from '../../text/language.ts';
+import { findDates } from '../dates/find.ts';
+import type { BodyScores } from '../decide/decide.ts';
 import type { Prepared } from '../prepare.ts';
-import { findAuthors, type SeenByline } from './authors.ts';
-import { findDates } from './dates.ts';
+import type { Marks } from '../roles/marks.ts';
+import { findAuthors } from './authors.ts';
 import { type Found, found, tidy } from './found.ts';
 import { MetaTags, sourceOf } from './meta-tags.ts';
 import { findPublisher } from './publisher.ts';
@@ -23,25 +25,31 @@ export interface Facts {
   readonly notes: readonly Note[];
 }
 
-export function findFacts(
-  prepared: Prepared,
-  page: Page,
-  scores: readonly number[],
-  bylines: readonly SeenByline[],
-  dateLines: readonly number[],
-): Facts {
+export function findFacts(prepared: Prepared, page: Page, body: BodyScores, marks: Marks): Facts {
+  const { scores } = body;
+  const bylines = [...marks.bylines].map(([block, { names }]) => ({ block, names }));
   const meta = new MetaTags(prepared.parts);
   const { publisher, names } = findPublisher(prepared, meta, page);
   const { title, notes: titleNotes } = findTitle(prepared, meta, names, scores, page.id);
   const { authors, agency } = findAuthors(prepared, meta, names, bylines);
-  const dates = findDates(prepared, meta, page, scores, dateLines);
+  const language = findLanguage(prepared, meta, scores);
+  const dates = findDates({
+    prepared,
+    meta,
+    page,
+    body,
+    title: title?.block ?? -1,
+    bodyFrom: marks.bodyFrom,
+    bodyTo: marks.bodyTo,
+    language: language?.value ?? null,
+  });
   return {
     title,
     dek: findDek(prepared, meta),
     authors,
     publisher,
     url: findUrl(page, meta),
-    language: findLanguage(prepared, meta, scores),
+    language,
     section: findSection(prepared, meta),
     agency,
     published: dates.published,
@@ -85,7 +93,7 @@ function findUrl(page: Page, meta: MetaTags): Found | null {
   return page.url === null ? null : found(page.url, 'url', 'the address the page was captured from', null);
 }
 
-function findLanguage({ parts, articles }: Prepared, meta: MetaTags, scores: readonly number[]): Found | null {
+export function findLanguage({ parts, articles }: Prepared, meta: MetaTags, scores: readonly number[]): Found | null {
   const body = parts.candidates
     .filter((_, at) => scores[at]! >= 0.5)
     .map(({ text }) => text)

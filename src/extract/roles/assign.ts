@@ -13,9 +13,6 @@ import type { Marks } from './marks.ts';
 import { agencyOfCopyright, hasPhotoCredit, isPictureFile, isReadingTime } from './patterns.ts';
 import type { Decision } from './role.ts';
 
-/** From this probability on a candidate is body. */
-export const bodyFrom = 0.35;
-
 interface Setting {
   readonly prepared: Prepared;
   readonly body: BodyScores;
@@ -76,7 +73,7 @@ const asCaption: Rule = ({ text, form }, at, { body, marks }) => {
   if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
   if (hasPhotoCredit(text) && (body.scores[at]! < 0.95 || text.length < 300))
     return decided('caption', null, "ends with a picture's credit");
-  if (body.scores[at]! < bodyFrom && marks.inCaption(at) && text.length > 12)
+  if (body.scores[at]! < body.cutoff && marks.inCaption(at) && text.length > 12)
     return decided('caption', null, 'stands in a figure');
   return null;
 };
@@ -97,9 +94,9 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, pr
   const score = body.scores[at]!;
   const isPlain = prepared.parts.elements.length === 0;
   const between = byline > title && at < byline && at - title <= 3 && byline - title <= 5;
-  if (isPlain ? between && score >= 0.2 : between && score < bodyFrom && score > 0.05)
+  if (isPlain ? between && score >= 0.2 : between && score < body.cutoff && score > 0.05)
     return decided('dek', null, 'stands between the title and the byline');
-  if (score >= bodyFrom) return null;
+  if (score >= body.cutoff) return null;
   if (facts.dek !== null && alike(text, facts.dek.value) > 0.8)
     return decided('dek', null, `agrees with ${facts.dek.reason}`);
   return marks.inDek(at) && at - title <= 6 && score > 0.05
@@ -137,7 +134,7 @@ const asPlea: Rule = ({ text }, at, { body }, cues) => {
 
 const asBody: Rule = (_, at, { body }) => {
   const score = body.scores[at]!;
-  return score >= bodyFrom ? decided('body', score, 'reads as body text') : null;
+  return score >= body.cutoff ? decided('body', score, 'reads as body text') : null;
 };
 
 const rules: readonly Rule[] = [

@@ -2,8 +2,7 @@
 import type { BodyScores } from '../decide/decide.ts';
 import { featureNames } from '../decide/features.ts';
 import type { Prepared } from '../prepare.ts';
-import { type Byline, readByline } from './byline.ts';
-import { isDateLine } from './patterns.ts';
+import type { Byline } from './byline.ts';
 
 const bylineColumn = featureNames.indexOf('distance to byline');
 const captionColumn = featureNames.indexOf('distance to caption');
@@ -26,7 +25,7 @@ export interface Marks {
 const above = 14;
 const below = 4;
 
-export function markCandidates({ parts }: Prepared, { scores, rows, width }: BodyScores): Marks {
+export function markCandidates({ parts, shortForms }: Prepared, { scores, rows, width }: BodyScores): Marks {
   const { candidates } = parts;
   const sure = (at: number) => scores[at]! >= 0.6 && candidates[at]!.text.length >= 60;
   const indices = candidates.map((_, at) => at);
@@ -40,8 +39,8 @@ export function markCandidates({ parts }: Prepared, { scores, rows, width }: Bod
   for (let at = from; at < to; at++) {
     const { text } = candidates[at]!;
     if (scores[at]! >= 0.6 && text.length > 80) continue;
-    if (isDateLine(text)) dateLines.add(at);
-    const byline = readByline(text);
+    if (shortForms[at]!.dateLine) dateLines.add(at);
+    const { byline } = shortForms[at]!;
     if (byline === null) continue;
     const named = parts.elements.length > 0 && column(at, bylineColumn) <= 2;
     if (byline.named || named) bylines.set(at, byline);

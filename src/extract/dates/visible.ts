@@ -1,0 +1,83 @@
+/** Dates in the text that readers see. */
+import { dateOrder, type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
+import type { Prepared } from '../prepare.ts';
+
+import type { DateMention, DateSense } from './mention.ts';
+
+/** Texts longer than this are prose, whose dates belong to what it tells. Their beginnings are still looked at. */
+const longest = 400;
+const blockLimit = 250;
+const yearLike = /(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|年/;
+
+const updatedWords =
+  /updat|modif|edited|revis|correct|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|modifié|actuali[sz]|atuali[sz]|aggiorn|gewijzigd|bijgewerkt|zmodyf|aktualiz|обновл|измен|оновл|güncel|修改|更新/i;
+const publishedWords =
+  /publi|posted|created|written|erstellt|veröffentlicht|geschrieben|eingestellt|vom\b|le\b|paru|posté|creado|escrito|postado|pubblicat|geplaatst|gepubliceerd|dodan|opublik|публик|опублик|создан|yayın|发布|发表|時間|时间/i;
+
+export function visibleDates(
+  { parts, shortForms }: Prepared,
+  language: string | null,
+  region: string | null,
+): DateMention[] {
+  const { candidates } = parts;
+  const shown = candidates
+    .map(({ text }, block) => ({ text: text.length > longest ? text.slice(0, 160) : text, block }))
+    .filter(({ text }) => yearLike.test(text))
+    .slice(0, blockLimit);
+  const proved = dateOrder(shown.map(({ text }) => text)).order;
+  const usual = usualOrder(language, region);
+  const found: DateMention[] = [];
+  for (const { text, block } of shown) {
+    const sense: DateSense = updatedWords.test(text) ? 'modified' : publishedWords.test(text) ? 'published' : 'plain';
+    const dates = parseDates(text, { order: proved ?? usual });
+    for (const date of dates) {
+      const near = senseBefore(text, date, dates.length > 1 ? sense : null) ?? sense;
+      for (const mention of readings(date)) {
+        found.push({
+          ...mention,
+          source: 'text',
+          sense: near,
+          reason: `“${date.text}” in the text`,
+          page: candidates[block]!.page,
+          block,
+          ofArticle: shortForms[block]!.dateLine || shortForms[block]!.byline !== null,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where a line has two dates, the words right before each say which is which. */
+function senseBefore(text: string, date: ParsedDate, several: DateSense | null): DateSense | null {
+  if (several === null) return null;
+  const before = text.slice(Math.max(0, date.start - 25), date.start);
+  if (updatedWords.test(before)) return 'modified';
+  return publishedWords.test(before) ? 'published' : 'plain';
+}
+
+function readings(date: ParsedDate): Pick<DateMention, 'day' | 'fact' | 'ambiguous'>[] {
+  if (date.ambiguous) {
+    return [date.earliest, date.latest]
+      .filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day))
+      .map((day) => {
+        const value = day.slice(0, 10);
+        return {
+          day: value,
+          fact: { value, precision: 'day' as const, earliest: value, latest: value },
+          ambiguous: true,
+        };
+      });
+  }
+  if (!/^\d{4}-\d{2}-\d{2}/.test(date.value)) return [];
+  const { value, precision, earliest, latest } = date;
+  return [{ day: value.slice(0, 10), fact: { value, precision, earliest, latest }, ambiguous: false }];
+}
+
+/** All languages but English write the day first; so does English outside of the United States. */
+function usualOrder(language: string | null, region: string | null): 'day-first' | 'month-first' | null {
+  if (language === null) return null;
+  if (language !== 'en') return 'day-first';
+  if (region === null) return null;
+  return region === 'US' ? 'month-first' : 'day-first';
+}
