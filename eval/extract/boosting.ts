@@ -37,8 +37,14 @@ export interface Table {
   readonly weights: Float32Array;
 }
 
+interface Histogram {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
 interface Leaf {
   node: number;
+  histogram: Histogram;
   members: Int32Array;
   gain: number;
   feature: number;
@@ -99,7 +105,7 @@ function grow(
   options: BoostingOptions,
 ): Node[] {
   const nodes: Node[] = [];
-  const leafOf = (list: Int32Array): Leaf => {
+  const leafOf = (list: Int32Array, histogram: Histogram): Leaf => {
     let g = 0;
     let h = 0;
     for (const at of list) {
@@ -107,11 +113,11 @@ function grow(
       h += data.h[at]!;
     }
     nodes.push({ feature: -1, bin: 0, left: -1, right: -1, value: (-g / (h + options.l2)) * options.rate });
-    const leaf: Leaf = { node: nodes.length - 1, members: list, gain: 0, feature: -1, bin: 0, g, h };
-    findSplit(leaf, tried, data, options);
+    const leaf: Leaf = { node: nodes.length - 1, histogram, members: list, gain: 0, feature: -1, bin: 0, g, h };
+    findSplit(leaf, tried, options);
     return leaf;
   };
-  const open: Leaf[] = [leafOf(members)];
+  const open: Leaf[] = [leafOf(members, gather(members, tried, data))];
   let leaves = 1;
   while (leaves < options.leaves) {
     let best = -1;
@@ -127,8 +133,12 @@ function grow(
     const node = nodes[leaf.node]!;
     node.feature = leaf.feature;
     node.bin = leaf.bin;
-    const a = leafOf(Int32Array.from(left));
-    const b = leafOf(Int32Array.from(right));
+    // The larger side's histogram is the parent's less the smaller side's: half the work.
+    const lesser = Int32Array.from(left.length < right.length ? left : right);
+    const small = gather(lesser, tried, data);
+    const large = subtract(leaf.histogram, small);
+    const a = leafOf(Int32Array.from(left), left.length < right.length ? small : large);
+    const b = leafOf(Int32Array.from(right), left.length < right.length ? large : small);
     node.left = a.node;
     node.right = b.node;
     open.push(a, b);
@@ -137,25 +147,36 @@ function grow(
   return nodes;
 }
 
-function findSplit(
-  leaf: Leaf,
+function gather(
+  members: Int32Array,
   tried: readonly number[],
-  { binned, width, g, h }: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
-  { l2, leastWeight }: BoostingOptions,
-): void {
+  data: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
+): Histogram {
   const size = tried.length;
-  const sumG = new Float64Array(size * bins);
-  const sumH = new Float64Array(size * bins);
-  for (const at of leaf.members) {
-    const row = at * width;
-    const gAt = g[at]!;
-    const hAt = h[at]!;
+  const columns = Int32Array.from(tried);
+  const g = new Float64Array(size * bins);
+  const h = new Float64Array(size * bins);
+  for (let m = 0; m < members.length; m++) {
+    const at = members[m]!;
+    const row = at * data.width;
+    const gAt = data.g[at]!;
+    const hAt = data.h[at]!;
     for (let k = 0; k < size; k++) {
-      const slot = k * bins + binned[row + tried[k]!]!;
-      sumG[slot]! += gAt;
-      sumH[slot]! += hAt;
+      const slot = k * bins + data.binned[row + columns[k]!]!;
+      g[slot]! += gAt;
+      h[slot]! += hAt;
     }
   }
+  return { g, h };
+}
+
+function subtract(whole: Histogram, part: Histogram): Histogram {
+  return { g: whole.g.map((value, at) => value - part.g[at]!), h: whole.h.map((value, at) => value - part.h[at]!) };
+}
+
+function findSplit(leaf: Leaf, tried: readonly number[], { l2, leastWeight }: BoostingOptions): void {
+  const size = tried.length;
+  const { g: sumG, h: sumH } = leaf.histogram;
   const whole = (leaf.g * leaf.g) / (leaf.h + l2);
   for (let k = 0; k < size; k++) {
     let gLeft = 0;

@@ -7,9 +7,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayFeatures, dayFeatureCount as width } from '../../src/extract/dates/day-features.ts';
+import { collectMentions, settingOf } from '../../src/extract/dates/find.ts';
+import type { Page } from '../../src/records/index.ts';
 import { boost, usualOptions } from './boosting.ts';
-import { goldOf, pageOf, type PageSet, isDateHeldOut } from './corpus.ts';
-import { dayRowsOf } from './date-rows.ts';
+import { cluesOf } from './clues.ts';
+import { goldOf, isDateHeldOut, type PageSet, pageOf } from './corpus.ts';
 import { dumpText } from './dump.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
@@ -19,7 +22,6 @@ const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'ext
 const rows: Float32Array[] = [];
 const labels: number[] = [];
 const weights: number[] = [];
-let width = 0;
 const done = new Set<string>();
 for (const set of ['htmldate800', 'trafilatura990', 'wcxb400'] as const satisfies readonly PageSet[]) {
   for (const row of goldOf(data, set)) {
@@ -31,11 +33,11 @@ for (const set of ['htmldate800', 'trafilatura990', 'wcxb400'] as const satisfie
   }
 }
 
-function learn(page: Parameters<typeof dayRowsOf>[0], gold: string, weight: number): void {
-  const { days, rows: table, width: columns } = dayRowsOf(page);
-  width = columns;
+function learn(page: Page, gold: string, weight: number): void {
+  const clues = cluesOf(page);
+  const { days, rows: table } = dayFeatures(collectMentions(clues), settingOf(clues));
   days.forEach(({ day }, at) => {
-    rows.push(table.slice(at * columns, (at + 1) * columns));
+    rows.push(table.slice(at * width, (at + 1) * width));
     labels.push(day === gold ? 1 : 0);
     weights.push(weight);
   });

@@ -5,30 +5,41 @@
 import { type Article, type Fact, type Note, note, type Page, type Result } from '../records/index.ts';
 import { inferPublished } from '../text/time/published/infer.ts';
 import { assemble } from './assemble.ts';
-import { scoreCandidates } from './decide/decide.ts';
+import { type BodyScores, scoreCandidates } from './decide/decide.ts';
 import { bodyModel } from './decide/models.ts';
+import { embeddedText } from './embedded.ts';
 import { findAgencyCredit } from './metadata/agency.ts';
 import { type Facts, factOf, findFacts } from './metadata/facts.ts';
-import { prepare } from './prepare.ts';
+import { pageKindNotes } from './page-kind.ts';
+import { type Prepared, prepare, withCandidates } from './prepare.ts';
 import { assignRoles } from './roles/assign.ts';
 import { markCandidates } from './roles/marks.ts';
 
 /** Bumped when results change: the cache is keyed by it. */
 export const extractVersion = '2';
 
+/** A page with fewer characters of body than this may hold its article as data. */
+const littleText = 250;
+
 /** One page to its article; a page without any text gives an article with an empty text and a note. */
 export function extract(page: Page): Result<Article> {
   const notes: Note[] = [];
   const where = { page: page.id, article: page.id };
-  const prepared = prepare(page);
+  let prepared = prepare(page);
+  if (prepared.parts.cut !== null) notes.push(note('extract/truncated', prepared.parts.cut, where));
+  let body = scoreCandidates(prepared, bodyModel(page.mediaType));
+  const embedded = bodyLength(prepared, body) < littleText ? embeddedText(prepared) : null;
+  if (embedded !== null) {
+    prepared = withCandidates(prepared, embedded.candidates);
+    body = scoreCandidates(prepared, bodyModel('text/plain'));
+  }
   const { parts } = prepared;
-  if (parts.cut !== null) notes.push(note('extract/truncated', parts.cut, where));
-  const body = scoreCandidates(prepared, bodyModel(page.mediaType));
   const marks = markCandidates(prepared, body);
   const facts = findFacts(prepared, page, body, marks);
   notes.push(...facts.notes);
   const decisions = assignRoles(prepared, body, marks, facts);
   const { text, blocks } = assemble(parts, decisions);
+  notes.push(...pageKindNotes({ prepared, body, text, blocks, title: facts.title?.value ?? null, page: page.id }));
   if (!blocks.some((block) => block.role === 'body'))
     notes.push(note('extract/no-text', 'no body text was found', where));
 
@@ -63,6 +74,10 @@ export function extract(page: Page): Result<Article> {
     facts: listFacts({ ...facts, agency }, blocks, published, text),
   };
   return { records: [article], notes };
+}
+
+function bodyLength({ parts }: Prepared, { scores, cutoff }: BodyScores): number {
+  return parts.candidates.reduce((sum, { text }, at) => (scores[at]! >= cutoff ? sum + text.length : sum), 0);
 }
 
 function listFacts(facts: Facts, blocks: Article['blocks'], published: Article['published'], text: string): Fact[] {

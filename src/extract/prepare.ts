@@ -8,6 +8,8 @@ import { cutLines } from './plain/lines.ts';
 import { type ShortForm, shortForm } from './roles/short-form.ts';
 
 export interface Prepared {
+  /** The page's text, which spans point into. */
+  readonly source: string;
   readonly parts: Parts;
   readonly nodes: readonly DataNode[];
   /** The article's own nodes among them. */
@@ -18,11 +20,15 @@ export interface Prepared {
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
-  const parts = page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text);
+  return prepareParts(page.text, page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text));
+}
+
+function prepareParts(source: string, parts: Parts): Prepared {
   const nodes = structuredData(parts.data);
   const articles = articleNodes(nodes);
   const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
   return {
+    source,
     parts,
     nodes,
     articles,
@@ -30,6 +36,11 @@ export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
     hint: hintFrom(bodies),
     shortForms: parts.candidates.map(({ text }) => shortForm(text)),
   };
+}
+
+/** The same page with other candidates: text that only its data holds. */
+export function withCandidates(prepared: Prepared, candidates: Parts['candidates']): Prepared {
+  return prepareParts(prepared.source, { ...prepared.parts, candidates });
 }
 
 /** What the page calls itself, for likeness alone: which of them is the title is decided elsewhere. */

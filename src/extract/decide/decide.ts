@@ -62,7 +62,7 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
 
 /** Cutoffs outside of these would mean that the probabilities are not to be trusted on this page. */
 const leastCutoff = 0.15;
-const mostCutoff = 0.55;
+const mostCutoff = 0.4;
 
 /**
  * The cutoff with the largest expected F1 over characters, if the scores are the probabilities they claim to be: a page

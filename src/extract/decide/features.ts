@@ -96,6 +96,14 @@ export const featureNames: readonly string[] = [
   ...signalNames.map((name) => `distance to ${name}`),
 ];
 export const featureCount = featureNames.length;
+const columns = new Map(featureNames.map((name, column) => [name, column]));
+
+/** Where a feature stands in its row; misspelt names throw at once. */
+export function columnOf(name: string): number {
+  const column = columns.get(name);
+  if (column === undefined) throw new RangeError(`no feature named ${name}`);
+  return column;
+}
 
 const candidateForms: readonly Candidate['form'][] = [
   'paragraph',

@@ -15,6 +15,9 @@ const searchDepth = 64;
 /** Attributes longer than this (inlined images) are cut. */
 const attributeLimit = 4096;
 
+/** Scripts of this length may hold the article as data. */
+const longScript = 1000;
+
 const kept = new Set(
   (
     'class id itemprop itemtype itemscope rel href name property content datetime role hidden style aria-hidden lang ' +
@@ -153,7 +156,9 @@ class Scanner implements Callbacks {
     if (tag === 'script') {
       const top = this.#elements[this.#stack.at(-1)!]!;
       const type = (top.attributes?.type ?? '').toLowerCase();
-      if (type.includes('json')) this.#data.push({ type, text: this.#text.slice(start, end), page: { start, end } });
+      if (type.includes('json') || (type === '' && end - start >= longScript)) {
+        this.#data.push({ type: type || 'script', text: this.#text.slice(start, end), page: { start, end } });
+      }
       return;
     }
     if (tag === 'title') {

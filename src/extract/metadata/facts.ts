@@ -1,11 +1,12 @@
 /** All facts about an article, each with where it was read. */
 import { type DateFact, type Fact, type Note, note, type Page } from '../../records/index.ts';
 import { detectLanguage } from '../../text/language.ts';
+import { findAuthors } from '../authors/find.ts';
 import { findDates } from '../dates/find.ts';
 import type { BodyScores } from '../decide/decide.ts';
+import { columnOf } from '../decide/features.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Marks } from '../roles/marks.ts';
-import { findAuthors } from './authors.ts';
 import { type Found, found, tidy } from './found.ts';
 import { MetaTags, sourceOf } from './meta-tags.ts';
 import { findPublisher } from './publisher.ts';
@@ -27,11 +28,19 @@ export interface Facts {
 
 export function findFacts(prepared: Prepared, page: Page, body: BodyScores, marks: Marks): Facts {
   const { scores } = body;
-  const bylines = [...marks.bylines].map(([block, { names }]) => ({ block, names }));
   const meta = new MetaTags(prepared.parts);
   const { publisher, names } = findPublisher(prepared, meta, page);
   const { title, notes: titleNotes } = findTitle(prepared, meta, names, scores, page.id);
-  const { authors, agency } = findAuthors(prepared, meta, names, bylines);
+  const { authors, agency } = findAuthors({
+    prepared,
+    meta,
+    distance: (block, signal) => body.rows[block * body.width + columnOf(`distance to ${signal}`)]!,
+    title: title?.block ?? -1,
+    bodyFrom: marks.bodyFrom,
+    bodyTo: marks.bodyTo,
+    scores,
+    site: names,
+  });
   const language = findLanguage(prepared, meta, scores);
   const dates = findDates({
     prepared,

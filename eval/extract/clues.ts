@@ -1,7 +1,6 @@
-/** The rows of a page's days, as the stage itself computes them. */
-import { collectMentions, settingOf } from '../../src/extract/dates/find.ts';
-import { dayFeatureCount, dayFeatures } from '../../src/extract/dates/day-features.ts';
+/** What the stage knows of a page before it looks for authors and dates, computed as the stage does. */
 import { scoreCandidates } from '../../src/extract/decide/decide.ts';
+import { columnOf } from '../../src/extract/decide/features.ts';
 import { bodyModel } from '../../src/extract/decide/models.ts';
 import { findLanguage } from '../../src/extract/metadata/facts.ts';
 import { MetaTags } from '../../src/extract/metadata/meta-tags.ts';
@@ -11,22 +10,24 @@ import { prepare } from '../../src/extract/prepare.ts';
 import { markCandidates } from '../../src/extract/roles/marks.ts';
 import type { Page } from '../../src/records/index.ts';
 
-export function dayRowsOf(page: Page) {
+export function cluesOf(page: Page) {
   const prepared = prepare(page);
   const body = scoreCandidates(prepared, bodyModel(page.mediaType));
-  const marks = markCandidates(prepared, body);
+  const { bodyFrom, bodyTo } = markCandidates(prepared, body);
   const meta = new MetaTags(prepared.parts);
   const { names } = findPublisher(prepared, meta, page);
   const { title } = findTitle(prepared, meta, names, body.scores, page.id);
-  const clues = {
+  return {
     prepared,
     meta,
     page,
     body,
+    scores: body.scores,
     title: title?.block ?? -1,
-    bodyFrom: marks.bodyFrom,
-    bodyTo: marks.bodyTo,
+    bodyFrom,
+    bodyTo,
+    site: names,
     language: findLanguage(prepared, meta, body.scores)?.value ?? null,
+    distance: (block: number, signal: string) => body.rows[block * body.width + columnOf(`distance to ${signal}`)]!,
   };
-  return { ...dayFeatures(collectMentions(clues), settingOf(clues)), width: dayFeatureCount };
 }
