@@ -71,7 +71,9 @@ function train(
 ): ForestData {
   const used = samples.map((sample, at) => ({ sample, at })).filter(({ sample }) => use(sample));
   const picks = used.flatMap(({ sample, at }) =>
-    sample.labels.map((_, block) => ({ at, block })).filter(({ block }) => sample.weights[block]! > 0 && isUsed(sample, block)),
+    sample.labels
+      .map((_, block) => ({ at, block }))
+      .filter(({ block }) => sample.weights[block]! > 0 && isUsed(sample, block)),
   );
   const table = new Float32Array(picks.length * width);
   const labels = new Float32Array(picks.length);
