@@ -1,10 +1,11 @@
 /** The claims of a story: how many independent origins, why, and every witness with its passage. */
 import type { VNode } from 'preact';
-import type { Claim, OriginReason, Witness } from '../../records/index.ts';
+import type { Claim, Witness } from '../../records/index.ts';
 import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.ts';
 import { count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
+import { reasonList } from './reasons.ts';
 import { filterField, fold, section, sigla, theirs } from './words.ts';
 
 /** Shared claims: those that more than one report carries. */
@@ -31,7 +32,7 @@ export function claims(c: Catalogue, view: StoryView): VNode {
 
 /** One claim in full. */
 export function claimCard(c: Catalogue, claim: Claim): VNode {
-  const { min, max, reasons } = claim.origins;
+  const { min, max } = claim.origins;
   const byArticle = groupBy(claim.witnesses, ({ article }) => article);
   return el('article', { class: 'claim', 'data-status': claim.status }, [
     el('p', { class: 'verdict' }, [
@@ -57,16 +58,7 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
       claim.utterance
         ? el('p', { class: 'aside' }, ['Wordings of what may be one utterance, by ', theirs(claim.utterance), '.'])
         : null,
-      el('div', { class: 'reasons' }, [
-        el('p', null, originsExplained(claim.origins)),
-        reasons.length > 0
-          ? el(
-              'ul',
-              null,
-              reasons.map((reason) => reasonLine(c, reason)),
-            )
-          : null,
-      ]),
+      el('div', { class: 'reasons' }, [el('p', null, originsExplained(claim.origins)), reasonList(c, claim)]),
       claim.slots.some(({ agrees }) => !agrees) ? differences(c, claim) : null,
       el(
         'p',
@@ -78,21 +70,6 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
         claim.witnesses.map((witness) => witnessLine(c, witness)),
       ),
     ]),
-  ]);
-}
-
-const effectWords = { joins: 'one origin', 'may-join': 'perhaps one origin', parts: 'separate' } as const;
-
-function reasonLine(c: Catalogue, reason: OriginReason): VNode {
-  const shown = new Set(reason.evidence.map(({ article }) => article));
-  const others = reason.articles.filter((id) => !shown.has(id));
-  return el('li', { class: `effect-${reason.effect}` }, [
-    el('span', { class: 'effect' }, effectWords[reason.effect]),
-    ' ',
-    theirs(reason.text),
-    ' ',
-    others.length > 0 ? sigla(c, others) : null,
-    footnotes(c, reason.evidence),
   ]);
 }
 
@@ -131,67 +108,4 @@ function differences(c: Catalogue, claim: Claim): VNode {
         ),
     ),
   ]);
-}
-
-/** Where reports contradict each other, and what later reports changed. */
-export function conflicts(c: Catalogue, view: StoryView): VNode {
-  const found = view.claims.flatMap((claim, index) => claim.conflicts.map((conflict) => ({ conflict, claim, index })));
-  return section(
-    `s${view.number}-conflicts`,
-    'Conflicts and updates',
-    found.length === 0 ? 'No report was found to contradict another.' : null,
-    found.map(({ conflict, claim, index }) =>
-      el('article', { class: `conflict ${conflict.kind}` }, [
-        el('p', { class: 'eyebrow' }, conflict.kind === 'update' ? 'changed by a later report' : 'at odds'),
-        el('p', { class: 'claim-text' }, theirs(conflict.text)),
-        el(
-          'div',
-          { class: 'sides' },
-          conflict.sides.map((side) =>
-            el('div', { class: 'side' }, [
-              el('p', { class: 'value' }, theirs(side.value)),
-              el('p', null, sigla(c, side.articles)),
-              side.evidence.map((place) => cited(c, place)),
-            ]),
-          ),
-        ),
-        el('p', { class: 'imprint' }, [
-          'Of the claim ',
-          el('a', { href: `#s${view.number}-c${index + 1}` }, theirs(claim.text.slice(0, 90))),
-        ]),
-      ]),
-    ),
-  );
-}
-
-/** What only one report has, by report. */
-export function onlyHere(c: Catalogue, view: StoryView): VNode {
-  const single = view.claims.filter((claim) => !isShared(claim));
-  const groups = groupBy(single, (claim) => claim.witnesses[0]?.article ?? '');
-  const order = view.articles.filter(({ id }) => groups.has(id));
-  return section(
-    `s${view.number}-only`,
-    'Only here',
-    single.length === 0
-      ? 'Nothing was found that one report alone carries.'
-      : 'What one report has and no other: a scoop, a detail, or a mistake. Which, cannot be told from the pages alone.',
-    order.map(({ id }) =>
-      el('div', { class: 'only' }, [
-        el('h4', null, [sigla(c, [id]), theirs(c.name(id))]),
-        el(
-          'ul',
-          null,
-          groups
-            .get(id)!
-            .map((claim) =>
-              el('li', { id: `s${view.number}-c${view.claims.indexOf(claim) + 1}`, 'data-item': '' }, [
-                passage(c, claim.textFrom, theirs(claim.text, c.article(id)?.language)),
-                ' ',
-                el('span', { class: 'footing' }, rungWords[claim.rung]),
-              ]),
-            ),
-        ),
-      ]),
-    ),
-  );
 }

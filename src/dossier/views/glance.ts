@@ -1,19 +1,21 @@
 /** At a glance: one line per question, and what cannot be told. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Claim, Span } from '../../records/index.ts';
+import type { Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
 import { carriersOf, groupBy, isShared } from '../catalogue.ts';
+import { mainClaim } from '../main-claim.ts';
 import { clip } from '../plain.ts';
 import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
 import { betweenReports } from './changes.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
+import { reasonSummary } from './reasons.ts';
 import { sigla, theirs } from './words.ts';
 
 /** The overview that a story opens with. */
 export function glance(c: Catalogue, view: StoryView): VNode {
   const prefix = `s${view.number}`;
-  const main = mainClaim(view.claims);
+  const main = mainClaim(view);
   const shared = view.claims.filter(isShared);
   const disputed = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'conflict'));
   const updated = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'update'));
@@ -28,7 +30,11 @@ export function glance(c: Catalogue, view: StoryView): VNode {
             el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
           ]),
           el('div', null, [
-            el('p', { class: 'eyebrow' }, `Carried by most: ${count(carriersOf(main).length, 'report')}`),
+            el(
+              'p',
+              { class: 'eyebrow' },
+              `The main claim, in ${carriersOf(main).length} of ${count(view.articles.length, 'report')}`,
+            ),
             el(
               'p',
               { class: 'claim-text' },
@@ -37,8 +43,9 @@ export function glance(c: Catalogue, view: StoryView): VNode {
             el('p', { class: 'why' }, [
               originsExplained(main.origins),
               ' ',
-              el('a', { href: `#${prefix}-c1` }, 'Why?'),
+              el('a', { href: `#${prefix}-c${view.claims.indexOf(main) + 1}` }, 'Why'),
             ]),
+            reasonSummary(c, main),
           ]),
         ])
       : null,
@@ -160,11 +167,6 @@ function unnamedLine(c: Catalogue, view: StoryView, prefix: string): ComponentCh
     wordings.length > 4 ? `${wordings.length - 4} more. ` : null,
     link,
   ];
-}
-
-/** The claim that most reports carry. */
-export function mainClaim(claims: readonly Claim[]): Claim | undefined {
-  return claims[0];
 }
 
 function familiesInWords(view: StoryView): string {
