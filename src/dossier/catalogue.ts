@@ -4,6 +4,7 @@
  */
 import type { Article, Attribution, Claim, Derivation, Dossier, Event, Origin, Story } from '../records/index.ts';
 import { extractLimit } from './extract-limit.ts';
+import { safeUrl } from './plain.ts';
 
 export interface StoryView {
   readonly story: Story;
@@ -39,7 +40,7 @@ export interface Catalogue {
   anchored(anchor: string): Article | undefined;
   /** Most code units that may be quoted of an article in one run; null when nothing limits it. */
   limit(articleId: string): number | null;
-  /** What to call an article in a line: its publisher, else its file. */
+  /** What to call an article in a line: its publisher, the host it is from, or its file. */
   name(articleId: string): string;
 }
 
@@ -120,9 +121,14 @@ export function catalogue(dossier: Dossier, { href, elsewhere = null }: Surround
     limit: (id) => limits.get(id) ?? null,
     name(id) {
       const article = articles.get(id);
-      return article?.publisher ?? article?.file ?? origins.get(id)?.name ?? id;
+      return article ? nameOf(article) : (origins.get(id)?.name ?? id);
     },
   };
+}
+
+function nameOf({ publisher, url, file }: Article): string {
+  const host = safeUrl(url);
+  return publisher ?? (host ? new URL(host).hostname : (file.split(/[\\/]/).at(-1) ?? file));
 }
 
 /** The reports that carry a claim. */

@@ -47,6 +47,9 @@ export interface TreeOptions {
   readonly open?: ReadonlySet<string>;
 }
 
+/** The bundle of reports that derive from nothing found and that nothing derives from. */
+export const alone = 'alone';
+
 /** Places every report and origin of the story. */
 export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree {
   const origins = new Set(view.origins.map(({ id }) => id));
@@ -112,7 +115,7 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
     for (const child of below) if (!bundled.has(child)) place(child, here);
   };
   const isCopyLeaf = (id: string) =>
-    !children.has(id) && ['copy', 'near-copy', 'credit'].includes(hung.get(id)?.derivation.kind ?? '');
+    !children.has(id) && ['copy', 'near-copy', 'credit', 'excerpt'].includes(hung.get(id)?.derivation.kind ?? '');
   const bundle = (parent: string, copies: readonly string[], parentX: number, opened: boolean) => {
     const xs = copies.map((id) => times.get(id)).map((time) => (time == null ? undated : axis.at(time)));
     const x = Math.max(Math.min(...xs), parentX + 20);
@@ -125,12 +128,16 @@ export function tree(c: Catalogue, view: StoryView, options: TreeOptions): Tree 
       row: nodes.length,
       dated: true,
       opened,
-      by: hung.get(copies[0]!)!.derivation,
+      by: hung.get(copies[0]!)?.derivation ?? null,
     });
   };
 
   const roots = [...origins, ...members].filter((id) => !hung.has(id)).sort(byTime);
-  for (const root of roots) place(root, Number.NEGATIVE_INFINITY);
+  const lone = roots.filter((id) => members.has(id) && !children.has(id));
+  const together = lone.length >= options.bundle * 2;
+  const apart = new Set(together && !options.open?.has(alone) ? lone : []);
+  for (const root of roots) if (!apart.has(root)) place(root, Number.NEGATIVE_INFINITY);
+  if (together) bundle(alone, lone, Number.NEGATIVE_INFINITY, apart.size === 0);
 
   const drawn = new Set<string>();
   const lines: Tree['edges'][number][] = [];

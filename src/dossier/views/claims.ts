@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Claim, Witness } from '../../records/index.ts';
 import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.ts';
-import { count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
+import { certaintyWords, count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
 import { reasonList } from './reasons.ts';
@@ -49,7 +49,7 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
         el(
           'span',
           { class: 'status' },
-          claim.status === 'single' && byArticle.size > 1 ? 'one origin' : statusWords[claim.status],
+          claim.status === 'single' && byArticle.size > 1 ? 'no second origin shown' : statusWords[claim.status],
         ),
         ` · ${count(byArticle.size, 'report')} `,
         sigla(c, [...byArticle.keys()]),
@@ -67,23 +67,34 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
       ),
       fold(
         `Passages (${claim.witnesses.length})`,
-        claim.witnesses.map((witness) => witnessLine(c, witness)),
+        wordings(claim.witnesses)
+          .slice(0, mostWordings)
+          .map((group) => witnessLine(c, group)),
       ),
     ]),
   ]);
 }
 
-function witnessLine(c: Catalogue, witness: Witness): VNode {
-  const attribution = c.attribution(witness.attribution);
-  return cited(
-    c,
-    witness,
+/** Wordings shown of one claim; beyond these the matrix and the exports have them. */
+const mostWordings = 40;
+
+/** Witnesses with the very same words are one line. */
+function wordings(witnesses: readonly Witness[]): Witness[][] {
+  return [...groupBy(witnesses, ({ text, rung }) => `${rung} ${text.toLowerCase()}`).values()];
+}
+
+function witnessLine(c: Catalogue, group: readonly Witness[]): VNode {
+  const [witness] = group;
+  const attribution = c.attribution(witness!.attribution);
+  const others = group.slice(1).map(({ article }) => article);
+  return cited(c, witness!, [
     el('span', { class: 'footing' }, [
-      rungWords[witness.rung],
+      rungWords[witness!.rung],
       attribution?.source ? [': ', el('q', null, theirs(attribution.source.text))] : null,
-      witness.certainty === 'asserted' ? null : ` · ${witness.certainty}`,
+      witness!.certainty === 'asserted' ? null : ` · ${certaintyWords[witness!.certainty]}`,
     ]),
-  );
+    others.length > 0 ? el('span', { class: 'footing' }, ['the same words in ', sigla(c, others)]) : null,
+  ]);
 }
 
 /** The slots that reports fill differently. */

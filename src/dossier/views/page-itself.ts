@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Article, Block } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { clip, safeUrl } from '../plain.ts';
+import { clip, plain, safeUrl } from '../plain.ts';
 import { cutAtUses, type Use, usesOf, visibleRuns } from '../uses.ts';
 import { count, dateFactInWords } from '../wording.ts';
 import { el } from './element.ts';
@@ -14,11 +14,11 @@ export function pagesThemselves(c: Catalogue, view: StoryView): VNode {
     `s${view.number}-pages`,
     'The pages themselves',
     'What each page says once the site around it is stripped, the role of each part, and what was left out.',
-    view.articles.map((article) => pageItself(c, article)),
+    view.articles.map((article) => pageItself(c, article, false)),
   );
 }
 
-export function pageItself(c: Catalogue, article: Article): VNode {
+export function pageItself(c: Catalogue, article: Article, withFacts = true): VNode {
   const anchor = c.anchor(article.id);
   const uses = usesOf(c, article.id);
   const limit = c.limit(article.id);
@@ -50,7 +50,7 @@ export function pageItself(c: Catalogue, article: Article): VNode {
       { class: 'blocks', lang: article.language ?? undefined },
       article.blocks.map((block) => blockView(c, article, block, uses, limit)),
     ),
-    fold(['Facts, and how each was found'], facts(article)),
+    withFacts ? fold('Facts, and how each was found', facts(article)) : null,
     dropped.length > 0
       ? fold(
           `Left out: ${count(dropped.length, 'part')}`,
@@ -101,7 +101,7 @@ function marked(
   uses: readonly Use[],
 ): ComponentChildren[] {
   return cutAtUses(uses, run).map(({ start, end, starting, used }) => {
-    const words = theirs(article.text.slice(start, end));
+    const words = plain(article.text.slice(start, end));
     const anchors = starting.map((use) => el('span', { id: `${c.anchor(article.id)}-${use.start}-${use.end}` }));
     return [anchors, used ? el('mark', null, words) : words];
   });

@@ -92,7 +92,11 @@ function line({ derivation, from, to, main }: Tree['edges'][number], y: (node: T
 function mark(c: Catalogue, node: TreeNode, y: number, frame: Frame): VNode {
   const room = Math.floor((frame.width - node.x2 - 22) / 7);
   if (node.kind === 'bundle') {
-    const label = node.opened ? 'opened: close' : `${node.articles.length} copies`;
+    const label = node.opened
+      ? 'opened: close'
+      : node.by
+        ? `${node.articles.length} copies and excerpts`
+        : `${node.articles.length} reports on their own`;
     return el(
       'a',
       { class: 'node bundle', href: c.href(c.anchor(node.articles[0]!)), 'data-bundle': node.id.slice(7) },

@@ -28,19 +28,21 @@ export function reportLink(c: Catalogue, id: string, more: ComponentChildren = n
   ]);
 }
 
-/** Sigla in a row, each linked and named. */
-export function sigla(c: Catalogue, ids: readonly string[]): VNode {
-  return el(
-    'span',
-    { class: 'sigla' },
-    [...new Set(ids)].map((id) => [
-      el('a', { href: c.href(c.anchor(id)), title: plain(c.name(id)) }, [
-        siglum(c, id),
-        el('span', { class: 'unseen' }, plain(clip(c.name(id), 80))),
+/** Sigla in a row, each linked and named; beyond `most` they are counted. */
+export function sigla(c: Catalogue, ids: readonly string[], most = 24): VNode {
+  const all = [...new Set(ids)];
+  return el('span', { class: 'sigla' }, [
+    all
+      .slice(0, most)
+      .map((id) => [
+        el('a', { href: c.href(c.anchor(id)), title: plain(c.name(id)) }, [
+          siglum(c, id),
+          el('span', { class: 'unseen' }, plain(clip(c.name(id), 80))),
+        ]),
+        ' ',
       ]),
-      ' ',
-    ]),
-  );
+    all.length > most ? el('span', { class: 'more' }, `and ${all.length - most} more `) : null,
+  ]);
 }
 
 /** A part of a story with its heading; nothing when there is nothing to show and nothing to say. */
