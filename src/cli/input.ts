@@ -5,9 +5,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { StemmaError } from '../errors.ts';
 import type { Capture } from '../read/capture.ts';
 import { captureFile } from '../read/capture-files.ts';
-import { listFiles } from '../read/list-files.ts';
+import { listFiles, standardInput } from '../read/list-files.ts';
 import { defaultMaxBytes } from '../read/read.ts';
 import type { Note } from '../records/index.ts';
+import { terminal } from './terminal.ts';
 
 export interface InputOptions {
   readonly maxBytes: number;
@@ -37,10 +38,7 @@ export function readsPages(command: Command): Command {
         .default(defaultMaxBytes, '64M'),
     )
     .addOption(
-      new Option(
-        '--workers <n>',
-        'threads to work in; 0: none beside the main one (default: as the heap needs)',
-      ).argParser(parseCount),
+      new Option('--workers <n>', 'threads to work in (default: as many as the heap is worth)').argParser(parseCount),
     )
     .option('--json', 'notes as JSON lines on standard error')
     .option('-q, --quiet', 'no progress and no notes on standard error');
@@ -66,21 +64,28 @@ export function noSuchPath(missing: readonly string[]): string {
   return `no such ${missing.length === 1 ? 'path' : 'paths'}: ${missing.join(', ')}`;
 }
 
-/** Heaps below both of these are done before threads have started. */
+/** Heaps below both of these are done before more threads have started. */
 const smallBytes = 12_000_000;
 const smallFiles = 150;
 /** More threads than this wait for the main one. */
 const mostThreads = 8;
 
-/** How many threads a heap is worth, where the user does not say. */
+/**
+ * How many threads a heap is worth, where the user does not say. One at least: while a thread works, this one still hears
+ * Ctrl-C.
+ */
 export function workersFor({ files, bytes }: Pick<Input, 'files' | 'bytes'>, asked: number | undefined): number {
   if (asked !== undefined) return asked;
-  if (files <= smallFiles && bytes <= smallBytes) return 0;
+  if (files <= smallFiles && bytes <= smallBytes) return 1;
   return Math.min(availableParallelism(), mostThreads);
 }
 
 async function* captureAll(files: readonly string[], options: InputOptions, signal?: AbortSignal) {
-  for (const file of files) yield* captureFile(file, { maxBytes: options.maxBytes, signal });
+  const { maxBytes } = options;
+  for (const file of files) {
+    const stdin = file === standardInput ? terminal().stdin : undefined;
+    yield* captureFile(file, { maxBytes, signal, stdin });
+  }
 }
 
 function sizeOf(file: string): number {

@@ -3,7 +3,8 @@ import { nodeProblem } from './node-version.ts';
 
 const problem = nodeProblem(process.versions.node);
 if (problem === null) {
-  const { runProgram } = await import('./program.ts');
+  const [{ runProgram }, { endQuietlyWithReader }] = await Promise.all([import('./program.ts'), import('./output.ts')]);
+  endQuietlyWithReader();
   process.exitCode = await runProgram(process.argv.slice(2));
 } else {
   process.stderr.write(`stemma: ${problem}\n`);

@@ -1,5 +1,6 @@
 /** Standard output: one record a line, as fast as the reader takes it, and no complaint when the reader has gone. */
 import { once } from 'node:events';
+import { terminal } from './terminal.ts';
 
 /** Ends the program quietly when whoever read our output has had enough, as `head` does. */
 export function endQuietlyWithReader(): void {
@@ -16,5 +17,6 @@ export async function printRecord(record: unknown): Promise<void> {
 }
 
 export async function printLine(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  const { stdout } = terminal();
+  if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
 }

@@ -4,8 +4,8 @@ import { StemmaError } from '../errors.ts';
 import { version } from '../version.ts';
 import { commands } from './commands/index.ts';
 import { exitCodes, exitOfSignal } from './exit-codes.ts';
-import { endQuietlyWithReader } from './output.ts';
 import { printable } from './reporter.ts';
+import { terminal } from './terminal.ts';
 
 const description =
   'Traces a news story to its sources: what each page says, who copied whom, who says it, and on how many ' +
@@ -25,13 +25,16 @@ Exit codes:
 `;
 
 export async function runProgram(args: readonly string[]): Promise<number> {
-  endQuietlyWithReader();
   const program = new Command('stemma')
     .description(description)
     .version(version, '-V, --version')
     .addHelpText('after', examples)
     .showHelpAfterError('(stemma --help, or stemma COMMAND --help, tells more)')
     .configureHelp({ showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => terminal().stdout.write(text),
+      writeErr: (text) => terminal().stderr.write(text),
+    })
     .exitOverride();
   for (const make of commands) {
     const command = make();
@@ -39,7 +42,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     program.addCommand(command);
   }
   if (args.length === 0) {
-    process.stderr.write(program.helpInformation() + examples);
+    terminal().stderr.write(program.helpInformation() + examples);
     return exitCodes.usage;
   }
   try {
@@ -58,10 +61,10 @@ function exitCodeOf(error: unknown): number {
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   complain(`a fault of Stemma, please report it: ${detail}`);
-  if (process.env.STEMMA_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.STEMMA_DEBUG && error instanceof Error) terminal().stderr.write(`${error.stack}\n`);
   return exitCodes.internal;
 }
 
 function complain(message: string): void {
-  process.stderr.write(`stemma: ${printable(message.split('\n', 1)[0] ?? '')}\n`);
+  terminal().stderr.write(`stemma: ${printable(message.split('\n', 1)[0] ?? '')}\n`);
 }

@@ -5,6 +5,7 @@
 import type { Progress } from '../ports.ts';
 import type { Note, NoteCode } from '../records/index.ts';
 import { progressLine } from './progress-line.ts';
+import { terminal } from './terminal.ts';
 
 export interface ReporterOptions {
   /** Notes as JSONL instead of lines for people. */
@@ -26,6 +27,7 @@ export class Reporter implements Progress {
   /** Page and article ids to the file a person knows them by. */
   readonly #files = new Map<string, string>();
   readonly #timer: NodeJS.Timeout | null;
+  readonly #born = performance.now();
   #stage = '';
   #began = 0;
   #done = 0;
@@ -36,7 +38,7 @@ export class Reporter implements Progress {
   constructor({ json = false, quiet = false }: ReporterOptions) {
     this.#json = json;
     this.#quiet = quiet;
-    this.#live = process.stderr.isTTY === true && !json;
+    this.#live = terminal().stderr.isTTY === true && !json;
     this.#timer = quiet ? null : setInterval(() => this.#show(), this.#live ? liveEvery : plainEvery);
     this.#timer?.unref();
   }
@@ -91,25 +93,25 @@ export class Reporter implements Progress {
     if (this.#quiet || this.#json || this.#stage === '') return;
     const now = performance.now();
     // The first seconds of a run that nobody watches need no line.
-    if (!this.#live && this.#lastLine === 0 && now < plainEvery) return;
+    if (!this.#live && now - this.#born < plainEvery) return;
     this.#lastLine = now;
     const elapsed = now - this.#began;
     const line = progressLine({ stage: this.#stage, done: this.#done, total: this.#total, elapsed });
-    if (!this.#live) process.stderr.write(`stemma: ${line}\n`);
+    if (!this.#live) terminal().stderr.write(`stemma: ${line}\n`);
     else {
-      const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
-      process.stderr.write(`\r\x1b[2K${line.slice(0, width)}`);
+      const width = Math.max(20, (terminal().stderr.columns ?? 80) - 1);
+      terminal().stderr.write(`\r\x1b[2K${line.slice(0, width)}`);
       this.#lineShown = true;
     }
   }
 
   #write(line: string): void {
     this.#clear();
-    process.stderr.write(`${printable(line)}\n`);
+    terminal().stderr.write(`${printable(line)}\n`);
   }
 
   #clear(): void {
-    if (this.#lineShown) process.stderr.write('\r\x1b[2K');
+    if (this.#lineShown) terminal().stderr.write('\r\x1b[2K');
     this.#lineShown = false;
   }
 }

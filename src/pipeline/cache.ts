@@ -7,8 +7,9 @@ import type { Store } from '../ports.ts';
 import { readVersion } from '../read/read.ts';
 import type { FindingName, Found, Stage, StageInput } from './stage.ts';
 
-/** Gathered results are written at so many characters. */
-const writeAt = 4_000_000;
+/** Gathered results are written at so many characters, or after so many milliseconds. */
+const writeAt = 2_000_000;
+const writeAfter = 1000;
 /** Longer results are kept in pieces: one JSON string cannot grow without bound. */
 const pieceSize = 4_000_000;
 
@@ -19,6 +20,7 @@ export class Cache {
   readonly #digests = new WeakMap<object, string>();
   #waiting: (readonly [key: string, json: string])[] = [];
   #size = 0;
+  #written = performance.now();
 
   constructor(store: Store) {
     this.#store = store;
@@ -67,7 +69,7 @@ export class Cache {
       this.#waiting.push([i === 0 ? key : `${key}#${i}`, json]);
       this.#size += json.length;
     }
-    if (this.#size >= writeAt) this.flush();
+    if (this.#size >= writeAt || performance.now() - this.#written >= writeAfter) this.flush();
   }
 
   /** Writes what was gathered, as one unit. */
@@ -76,6 +78,7 @@ export class Cache {
     if (waiting.length === 0) return;
     this.#waiting = [];
     this.#size = 0;
+    this.#written = performance.now();
     this.#store.batch(() => {
       for (const [key, json] of waiting) this.#store.put(key, json);
     });

@@ -3,14 +3,15 @@ import { Piscina } from 'piscina';
 import type { Runner } from './runner.ts';
 import type { Found } from './stage.ts';
 
-/** Opens threads that know the stages of `stages.ts` by name. */
+/** Opens threads that know the stages of `stages.ts` by name. They start when there is work for them. */
 export function openPool(workers: number): Runner {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   const pool = new Piscina({
     filename: new URL(file, import.meta.url).href,
     name: 'work',
-    minThreads: workers,
+    minThreads: 0,
     maxThreads: workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
   });
   return {
     width: workers,

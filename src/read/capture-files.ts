@@ -14,6 +14,8 @@ export interface CaptureOptions {
   /** Largest file, or longest line of JSONL, in bytes. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
+  /** What "-" stands for. */
+  readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
 /** Files up to this size are read whole, whatever they hold. */
@@ -22,8 +24,8 @@ const newline = 0x0a;
 
 /** The captures of a file in order, or a note where it could not be read. */
 export async function* captureFile(file: string, options: CaptureOptions = {}): AsyncGenerator<Capture | Note> {
-  const { maxBytes = defaultMaxBytes, signal } = options;
-  const stream = file === standardInput ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+  const { maxBytes = defaultMaxBytes, signal, stdin = process.stdin } = options;
+  const stream = file === standardInput ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
   let held: Uint8Array[] = [];
   let size = 0;
   let lines: LineSplitter | null = null;

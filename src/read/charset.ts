@@ -52,8 +52,8 @@ function findCharset(
   if (declared === 'utf-8' && sequences >= broken) return ['utf-8', from];
   if (isUtf8) return ['utf-8', 'detected'];
   if (declared !== null && declared !== 'utf-8') return [declared, from];
-  // A few broken bytes among many good sequences: UTF-8 that was cut or patched.
-  if (sequences > broken * 4) return ['utf-8', 'detected'];
+  // Good sequences hardly come about by chance: this is UTF-8 that was cut or patched.
+  if (sequences > broken) return ['utf-8', 'detected'];
   return detect(bytes);
 }
 

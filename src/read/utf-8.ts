@@ -3,7 +3,7 @@
 export interface Utf8Fit {
   /** Well-formed sequences of two to four bytes. */
   readonly sequences: number;
-  /** Bytes that belong to no well-formed sequence. */
+  /** Places where bytes form no sequence. */
   readonly broken: number;
 }
 
@@ -18,8 +18,10 @@ export function utf8Fit(bytes: Uint8Array): Utf8Fit {
     }
     const length = sequenceLength(bytes, i);
     if (length === 0) {
+      // One lead byte and what follows it counts once: a sequence that was cut.
       broken++;
       i++;
+      if (byte >= 0xc2) for (let k = 0; k < 2 && isContinuation(bytes[i]); k++) i++;
     } else {
       sequences++;
       i += length;
@@ -38,6 +40,10 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
   if (second < lowest || second > highest) return 0;
-  for (let k = 2; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
+  for (let k = 2; k < length; k++) if (!isContinuation(bytes[i + k])) return 0;
   return length;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }
