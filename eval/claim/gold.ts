@@ -32,25 +32,43 @@ export function goldScores(split: GoldStory['split']): Score[] {
   const { checked, claims } = runGold(split);
   const of = (kind: GoldClaim['kind']) => checked.filter(({ gold }) => gold.kind === kind);
   const part = split === 'tuning' ? 'tune' : 'test';
-  const score = (name: string, value: number, n: number, better: Score['better'] = 'higher'): Score => ({ id: `claim/gold-${split}/${name}`, value, better, n, part });
+  const score = (name: string, value: number, n: number, better: Score['better'] = 'higher'): Score => ({
+    id: `claim/gold-${split}/${name}`,
+    value,
+    better,
+    n,
+    part,
+  });
   const corroborated = (list: readonly Checked[]) => list.filter(({ found }) => found.result === 'corroborated').length;
   const real = of('true');
   const { precision, recall, f1 } = witnesses(real);
-  const within = real.filter(({ gold, found }) => found.origins.min <= gold.origins! && gold.origins! <= found.origins.max);
+  const within = real.filter(
+    ({ gold, found }) => found.origins.min <= gold.origins! && gold.origins! <= found.origins.max,
+  );
   const decided = real.filter(({ gold }) => gold.decided);
-  const exact = decided.filter(({ gold, found }) => found.origins.min === gold.origins && found.origins.max === gold.origins);
+  const exact = decided.filter(
+    ({ gold, found }) => found.origins.min === gold.origins && found.origins.max === gold.origins,
+  );
   const apart = claims.map(({ story, found }) => conflictPairs(story.conflicts, found));
   const right = sum(apart.map((one) => one.right));
   return [
     score('distorted-corroborated', corroborated(of('distorted')), of('distorted').length, 'lower'),
     score('fabricated-corroborated', corroborated(of('fabricated')), of('fabricated').length, 'lower'),
-    score('distorted-contradicted-or-not-found', share(of('distorted'), ({ found }) => found.witnesses.length === 0), of('distorted').length),
+    score(
+      'distorted-contradicted-or-not-found',
+      share(of('distorted'), ({ found }) => found.witnesses.length === 0),
+      of('distorted').length,
+    ),
     score('witness-precision', precision, real.length),
     score('witness-recall', recall, real.length),
     score('witness-f1', f1, real.length),
     score('origins-within', within.length / real.length, real.length),
     score('origins-exact-where-decided', exact.length / decided.length, decided.length),
-    score('conflict-precision', right / Math.max(1, sum(apart.map((one) => one.found))), sum(apart.map((one) => one.found))),
+    score(
+      'conflict-precision',
+      right / Math.max(1, sum(apart.map((one) => one.found))),
+      sum(apart.map((one) => one.found)),
+    ),
     score('conflict-recall', right / Math.max(1, sum(apart.map((one) => one.gold))), sum(apart.map((one) => one.gold))),
   ];
 }
@@ -65,13 +83,22 @@ function witnesses(real: readonly Checked[]): { precision: number; recall: numbe
     gold += one.gold.witnesses!.length;
     right += one.gold.witnesses!.filter((report) => mine.has(report)).length;
   }
-  return { precision: right / Math.max(1, found), recall: right / Math.max(1, gold), f1: (2 * right) / Math.max(1, found + gold) };
+  return {
+    precision: right / Math.max(1, found),
+    recall: right / Math.max(1, gold),
+    f1: (2 * right) / Math.max(1, found + gold),
+  };
 }
 
 /** Pairs of reports on opposite sides: found, in the gold, and both. */
-export function conflictPairs(gold: readonly GoldConflict[], found: readonly Claim[]): { right: number; found: number; gold: number } {
+export function conflictPairs(
+  gold: readonly GoldConflict[],
+  found: readonly Claim[],
+): { right: number; found: number; gold: number } {
   const wanted = pairs(gold.map((conflict) => conflict.sides.map((side) => side.reports)));
-  const mine = pairs(found.flatMap((one) => one.conflicts.map((conflict) => conflict.sides.map((side) => side.articles))));
+  const mine = pairs(
+    found.flatMap((one) => one.conflicts.map((conflict) => conflict.sides.map((side) => side.articles))),
+  );
   return { right: [...mine].filter((pair) => wanted.has(pair)).length, found: mine.size, gold: wanted.size };
 }
 
@@ -84,4 +111,5 @@ function pairs(conflicts: readonly (readonly (readonly string[])[])[]): Set<stri
 }
 
 const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-const share = <T>(list: readonly T[], holds: (one: T) => boolean) => list.filter(holds).length / Math.max(1, list.length);
+const share = <T>(list: readonly T[], holds: (one: T) => boolean) =>
+  list.filter(holds).length / Math.max(1, list.length);

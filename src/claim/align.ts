@@ -3,6 +3,8 @@
  * spelling (names, compounds). Each word is used once; the closest in order is taken.
  */
 import type { Meaning, Term } from './meaning.ts';
+import { opposed } from './opposites.ts';
+import { nearness } from './word-vectors.ts';
 
 export interface Pairing {
   readonly a: number;
@@ -22,6 +24,7 @@ export interface Alignment {
 
 const nearSimilarity = 0.8;
 const spellingFloor = 0.6;
+const nearFloor = 0.3;
 /** Spellings are compared for this many words left over at most: hostile input must stay cheap. */
 const spellingLimit = 60;
 
@@ -51,6 +54,7 @@ export function align(a: Meaning, b: Meaning): Alignment {
     for (const group of a.terms[i]!.near) take(i, byGroup.get(group), nearSimilarity);
   }
   spell(a, b, partnerOfA, similarity, usedB);
+  soften(a, b, partnerOfA, similarity, usedB);
   const pairs: Pairing[] = [];
   let hitA = 0;
   let hitB = 0;
@@ -99,6 +103,26 @@ function spell(a: Meaning, b: Meaning, partnerOfA: Int32Array, similarity: Float
     partnerOfA[i] = best;
     similarity[i] = bestValue * nearSimilarity;
     usedB[best] = 1;
+  }
+}
+
+/** What is left pairs with the word nearest in use, if near enough; never with its opposite. */
+function soften(a: Meaning, b: Meaning, partnerOfA: Int32Array, similarity: Float64Array, usedB: Uint8Array): void {
+  const lone = [...a.terms.keys()].filter((i) => partnerOfA[i] === -1 && a.terms[i]!.row >= 0).slice(0, spellingLimit);
+  const open = [...b.terms.keys()].filter((j) => !usedB[j] && b.terms[j]!.row >= 0).slice(0, spellingLimit);
+  const found: [number, number, number][] = [];
+  for (const i of lone) {
+    for (const j of open) {
+      const value = nearness(a.terms[i]!.row, b.terms[j]!.row);
+      if (value >= nearFloor && !opposed(a.terms[i]!.key, b.terms[j]!.key)) found.push([value, i, j]);
+    }
+  }
+  found.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
+  for (const [value, i, j] of found) {
+    if (partnerOfA[i] !== -1 || usedB[j]) continue;
+    partnerOfA[i] = j;
+    similarity[i] = Math.min(nearSimilarity, value);
+    usedB[j] = 1;
   }
 }
 

@@ -6,7 +6,6 @@ import type { Article, Attribution, Block, Span } from '../records/index.ts';
 import { type Name, names } from '../text/names.ts';
 import { sentences } from '../text/sentences.ts';
 import { clauses } from './clauses.ts';
-import type { Surroundings } from './difference.ts';
 import { dateParts } from './difference-dates.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 
@@ -18,6 +17,8 @@ export interface Assertion {
   readonly sentence: Span;
   readonly meaning: Meaning;
   readonly attribution: Attribution | null;
+  /** Terms of those who are said to say it, as worded and as resolved. */
+  readonly sayers: ReadonlySet<string>;
 }
 
 /** The assertions of one article, and what a passage can take from the text around it. */
@@ -30,13 +31,20 @@ export interface ArticleAssertions {
   /** Clauses, in order; a sentence of one clause is its own. */
   readonly clauses: readonly Assertion[];
   readonly dates: ReadonlySet<string>;
-  readonly nameKeys: ReadonlySet<string>;
+  /** Terms of the whole article with its headline, and the groups of near synonyms they belong to. */
+  readonly keys: ReadonlySet<string>;
+  readonly nearGroups: ReadonlySet<number>;
+  share(key: string): number;
+  /** The sentences beside the one of this order, and the terms around it. */
+  near(order: number): { readonly neighbours: readonly Meaning[]; readonly keys: ReadonlySet<string> };
 }
 
 /** Sentences of an article beyond this many are not compared (a note says so). */
 export const sentenceLimit = 2000;
 /** A "sentence" longer than this is a list or a broken page; it is cut to be looked at in bounded time. */
 const longestSentence = 2000;
+/** How much of an article counts as what stands around a passage. */
+const lookedAt = 50_000;
 
 export function articleAssertions(
   article: Article,
@@ -54,12 +62,14 @@ export function articleAssertions(
       ...(attribution.cue?.spans ?? []),
     ]);
     const options = { language, leaveOut, names: within(named, sentence), ...(share ? { share } : {}) };
+    const sayers = new Set(said.flatMap((attribution) => [...sayerKeys(attribution, language)]));
     const make = (span: Span): Assertion => ({
       article: article.id,
       order: whole.length,
       sentence,
       meaning: meaningOf(text, span, options),
       attribution: attributionOf(said, span),
+      sayers,
     });
     const all = make(sentence);
     const pieces = clauses(text, sentence);
@@ -67,7 +77,7 @@ export function articleAssertions(
     whole.push(all);
     if (whole.length >= sentenceLimit) break;
   }
-  const everything = meaningOf(text, { start: 0, end: Math.min(text.length, 50_000) }, { language, names: named });
+  const everything = meaningOf(text, { start: 0, end: Math.min(text.length, lookedAt) }, { language, names: named });
   return {
     article,
     attributions,
@@ -75,7 +85,25 @@ export function articleAssertions(
     sentences: whole,
     clauses: parts,
     dates: new Set(dateParts(everything).map((part) => `${part.kind} ${part.key}`)),
-    nameKeys: new Set(everything.terms.filter((term) => term.name).map((term) => term.key)),
+    keys: new Set(everything.terms.map((term) => term.key)),
+    nearGroups: new Set(everything.terms.flatMap((term) => term.near)),
+    share: share ?? (() => 0),
+    near: memo((order: number) => {
+      const neighbours = [order - 1, order + 1].flatMap((at) => whole[at]?.meaning ?? []);
+      const near = [order - 2, order - 1, order + 1].flatMap((at) => whole[at]?.meaning.terms ?? []);
+      return { neighbours, keys: new Set([...near.map((term) => term.key), ...(whole[order]?.sayers ?? [])]) };
+    }),
+  };
+}
+
+function memo<V>(make: (key: number) => V): (key: number) => V {
+  const made = new Map<number, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -91,12 +119,18 @@ function assertedSentences({ text, blocks }: Article): Span[] {
   return body.length > 0 ? body : of(['title', 'dek']);
 }
 
-/** What the two sentences before a passage name, and what the whole article does. */
-export function surroundings(all: ArticleAssertions, order: number): Surroundings {
-  const near = all.sentences
-    .slice(Math.max(0, order - 2), order)
-    .flatMap(({ meaning }) => meaning.terms.filter((term) => term.name));
-  return { nearNames: new Set(near.map((term) => term.key)), articleNames: all.nameKeys, articleDates: all.dates };
+function sayerKeys(attribution: Attribution, language: string | null): string[] {
+  const texts = [
+    attribution.source?.text,
+    attribution.speaker.name,
+    ...attribution.speaker.mentions.map((mention) => mention.text),
+    ...attribution.chain.map((link) => link.source.text),
+  ];
+  const text = texts
+    .filter((piece) => piece != null)
+    .join(' · ')
+    .slice(0, 500);
+  return meaningOf(text, { start: 0, end: text.length }, { language, names: [] }).terms.map((term) => term.key);
 }
 
 function within(named: readonly Name[], span: Span): Name[] {

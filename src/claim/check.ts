@@ -1,12 +1,12 @@
 /** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
 import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
-import { align } from './align.ts';
-import { type ArticleAssertions, type Assertion, surroundings } from './assertions.ts';
 import { groundOf, readArticles } from './claim.ts';
-import { type Difference, differences } from './difference.ts';
 import { originsOf } from './independence.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { bestMatch, type Match, verdictOf } from './match.ts';
+import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
+import { predicatesOf } from './predicates.ts';
+import { topicShare } from './topic.ts';
 
 export interface CheckInput {
   readonly articles: readonly Article[];
@@ -18,28 +18,20 @@ export interface CheckInput {
 
 /** A claim longer than this is cut: it is no sentence any more. */
 const longestClaim = 2000;
-/** Share of the claim's weight that a passage must hold to carry it; less is enough to contradict it. */
-const carries = 0.72;
-const concerns = 0.55;
-
-interface Match {
-  readonly assertion: Assertion;
-  readonly cover: number;
-  readonly differences: readonly Difference[];
-}
-
 export function check(text: string, input: CheckInput): Check {
   const articles = [...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const read = readArticles(articles, input.attributions);
   const span = { start: 0, end: Math.min(text.length, longestClaim) };
-  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null });
+  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicShare(articles) });
+  const verbs = predicatesOf(claimed);
   const witnesses: Match[] = [];
   const contradicting: Match[] = [];
   const silent: string[] = [];
   for (const one of read.values()) {
-    const match = claimed.terms.length === 0 ? null : bestMatch(claimed, one);
-    if (match && match.cover >= carries && match.differences.length === 0) witnesses.push(match);
-    else if (match?.differences.some((difference) => difference.how === 'other')) contradicting.push(match);
+    const match = claimed.terms.length === 0 ? null : bestMatch(claimed, one, verbs);
+    const verdict = verdictOf(match);
+    if (verdict === 'carries') witnesses.push(match!);
+    else if (verdict === 'contradicts') contradicting.push(match!);
     else silent.push(one.article.id);
   }
   const network = buildNetwork(input);
@@ -66,22 +58,6 @@ export function check(text: string, input: CheckInput): Check {
     silent,
     origins,
   };
-}
-
-function bestMatch(claimed: Meaning, one: ArticleAssertions): Match | null {
-  let best: Match | null = null;
-  for (const assertion of one.sentences) {
-    const alignment = align(claimed, assertion.meaning);
-    if (alignment.coverA < concerns) continue;
-    const found = differences(claimed, assertion.meaning, alignment, surroundings(one, assertion.order));
-    const match = { assertion, cover: alignment.coverA, differences: found };
-    if (!best || rank(match) > rank(best)) best = match;
-  }
-  return best;
-}
-
-function rank({ cover, differences: found }: Match): number {
-  return cover - 0.15 * found.length;
 }
 
 function witness({ assertion, cover }: Match): Check['witnesses'][number] {

@@ -1,5 +1,6 @@
 /** Dates named in a claim held against those of a passage: weekdays, months, days, years. */
 import type { Difference, Surroundings } from './difference.ts';
+import { labelFit, labelOf } from './labels.ts';
 import type { Meaning } from './meaning.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -51,17 +52,22 @@ export function dateDifferences(claim: Meaning, passage: Meaning, around: Surrou
   const theirs = dateParts(passage);
   const found: Difference[] = [];
   for (const part of dateParts(claim)) {
-    const rivals = theirs.filter((other) => other.kind === part.kind);
-    if (rivals.some((other) => other.key === part.key)) continue;
-    const rival = rivals[0];
+    const label = labelOf(claim, part);
+    const ranked = theirs
+      .filter((other) => other.kind === part.kind)
+      .map((other) => ({ other, fit: labelFit(label, labelOf(passage, other)) }))
+      .sort((x, y) => y.fit - x.fit || x.other.start - y.other.start);
+    const rival = ranked[0];
+    // Of several dates, the one that stands beside the same words is meant.
+    if (ranked.some(({ other, fit }) => other.key === part.key && (fit > 0 || fit >= rival!.fit))) continue;
     if (!rival && around.articleDates.has(`${part.kind} ${part.key}`)) continue;
     found.push({
       slot: 'date',
       how: rival ? 'other' : 'missing',
       claimed: claim.text.slice(part.start - claim.start, part.end - claim.start),
-      found: rival ? passage.text.slice(rival.start - passage.start, rival.end - passage.start) : '',
+      found: rival ? passage.text.slice(rival.other.start - passage.start, rival.other.end - passage.start) : '',
       claimSpan: { start: part.start, end: part.end },
-      passageSpan: rival ? { start: rival.start, end: rival.end } : null,
+      passageSpan: rival ? { start: rival.other.start, end: rival.other.end } : null,
     });
   }
   return found;

@@ -1,84 +1,75 @@
 /** Numbers of a claim held against those of a passage, each to the one that measures the same thing. */
 import { compatible } from '../text/number-compare.ts';
 import type { NumberMention } from '../text/numbers.ts';
-import type { Alignment } from './align.ts';
-import type { Difference } from './difference.ts';
-import type { Meaning, Term } from './meaning.ts';
+import type { Difference, Surroundings } from './difference.ts';
+import { labelFit, labelOf } from './labels.ts';
+import type { Meaning } from './meaning.ts';
 
-const labelReach = 4;
+export interface NumberFit {
+  readonly mention: NumberMention;
+  /** Said here, said in a neighbouring sentence, said otherwise, or not said. */
+  readonly how: 'here' | 'near' | 'other' | 'missing';
+  readonly found: NumberMention | null;
+}
+
 const skipped = new Set(['date', 'clock', 'year']);
+/** A bare figure says otherwise only where this share of what it counts is the same. */
+const sameLabel = 0.5;
+/** "More than 300" bears out figures up to this much above it; "up to 300" down to this much below. */
+const openAbove = 1.4;
+const openBelow = 0.6;
 
-export function numberDifferences(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
-  const found: Difference[] = [];
-  const partners = new Map(alignment.pairs.map((pair) => [claim.terms[pair.a]!, passage.terms[pair.b]!]));
-  for (const mine of claim.numbers) {
-    if (skipped.has(mine.kind)) continue;
-    const same = passage.numbers.filter((other) => !skipped.has(other.kind) && compatible(mine, other) !== null);
-    const label = labelOf(claim, mine);
-    const ranked = same
-      .map((other) => ({ other, fit: labelFit(label, labelOf(passage, other), partners) }))
+export function numberFits(claim: Meaning, passage: Meaning, around: Surroundings): NumberFit[] {
+  return claim.numbers.filter(comparable).map((mention) => {
+    const label = labelOf(claim, mention);
+    const ranked = passage.numbers
+      .filter((other) => comparable(other) && compatible(mention, other) !== null)
+      .map((other) => ({ other, fit: labelFit(label, labelOf(passage, other)) }))
       .sort((x, y) => y.fit - x.fit || x.other.start - y.other.start);
     const best = ranked[0];
-    const equal = ranked.find(({ other }) => supports(mine, other));
-    if (equal && (equal.fit > 0 || equal.fit >= best!.fit)) continue;
-    // A bare "one" or "two" that the passage spells out otherwise proves little.
-    const far = !best || (best.fit === 0 && same.length > 1);
-    const shown = best?.other ?? null;
-    found.push({
-      slot: 'number',
-      how: far ? 'missing' : 'other',
-      claimed: mine.text,
-      found: shown && !far ? shown.text : '',
-      claimSpan: { start: mine.start, end: mine.end },
-      passageSpan: shown && !far ? { start: shown.start, end: shown.end } : null,
-    });
-  }
-  return found;
-}
-
-/** The content words beside a number, up to the next number or break: what it counts. */
-export function labelOf(meaning: Meaning, mention: NumberMention): Term[] {
-  const before = meaning.words
-    .filter((word) => word.end <= mention.start)
-    .slice(-labelReach)
-    .reverse();
-  const after = meaning.words.filter((word) => word.start >= mention.end).slice(0, labelReach);
-  const reach = (list: typeof before, forward: boolean) => {
-    let edge = forward ? mention.end : mention.start;
-    for (const word of list) {
-      const gap = forward
-        ? meaning.text.slice(edge - meaning.start, word.start - meaning.start)
-        : meaning.text.slice(word.end - meaning.start, edge - meaning.start);
-      if (/[,;:.–—()]/u.test(gap) || word.key === 'and' || word.key === 'but' || word.key === 'while') break;
-      if (meaning.numbers.some((other) => other !== mention && other.start < word.end && word.start < other.end)) break;
-      edge = forward ? word.end : word.start;
+    const equal = ranked.find(({ other }) => supports(mention, other));
+    if (equal && (equal.fit > 0 || equal.fit >= best!.fit)) return { mention, how: 'here', found: equal.other };
+    if (best && best.fit >= (best.other.unit === null ? sameLabel : 0.01))
+      return { mention, how: 'other', found: best.other };
+    for (const neighbour of around.neighbours) {
+      const there = neighbour.numbers.find(
+        (other) => supports(mention, other) && labelFit(label, labelOf(neighbour, other)) > 0,
+      );
+      if (there) return { mention, how: 'near', found: there };
     }
-    return edge;
-  };
-  const [from, to] = [reach(before, false), reach(after, true)];
-  return meaning.terms.filter((term) => term.start >= from && term.end <= to);
+    return { mention, how: 'missing', found: null };
+  });
 }
 
-function labelFit(label: readonly Term[], other: readonly Term[], partners: ReadonlyMap<Term, Term>): number {
-  let fit = 0;
-  for (const term of label) {
-    const partner = partners.get(term);
-    if ((partner && other.includes(partner)) || other.some((candidate) => alike(term, candidate))) fit++;
-  }
-  return label.length === 0 ? 0 : fit / label.length;
+export function numberDifferences(fits: readonly NumberFit[]): Difference[] {
+  return fits
+    .filter(({ how }) => how === 'other' || how === 'missing')
+    .map(({ mention, how, found }) => ({
+      slot: 'number',
+      how: how === 'other' ? 'other' : 'missing',
+      claimed: mention.text,
+      found: found?.text ?? '',
+      claimSpan: { start: mention.start, end: mention.end },
+      passageSpan: found ? { start: found.start, end: found.end } : null,
+    }));
 }
 
-function alike(a: Term, b: Term): boolean {
-  return a.key === b.key || a.near.some((group) => b.near.includes(group));
+/** "First" and "second" tell little; "the 117th minute" does. */
+function comparable({ kind, value }: NumberMention): boolean {
+  return !skipped.has(kind) && (kind !== 'ordinal' || value > 10);
 }
 
 /** Whether the passage's figure bears the claim's out: equal, equal once rounded as printed, or inside its bounds. */
 export function supports(claimed: NumberMention, found: NumberMention): boolean {
-  if (compatible(claimed, found) !== true) return false;
+  if (!comparable(claimed) || !comparable(found) || compatible(claimed, found) !== true) return false;
   if (claimed.kind === 'score') return true;
   if (claimed.unit === found.unit && claimed.value === found.value) return true;
-  if (claimed.low === claimed.high && found.low !== found.high) {
-    return found.low > 0 && Number.isFinite(found.high) && found.high / found.low < 1.35;
-  }
-  return true;
+  return compatible(narrow(claimed), narrow(found)) === true;
+}
+
+/** Open bounds made as wide as a reader takes them. */
+function narrow(mention: NumberMention): NumberMention {
+  const high = Number.isFinite(mention.high) ? mention.high : mention.low * openAbove;
+  const low = mention.low === 0 && mention.high > 0 ? mention.high * openBelow : mention.low;
+  return { ...mention, low, high };
 }

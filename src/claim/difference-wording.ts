@@ -1,23 +1,9 @@
 /** Negation, direction, certainty and scope: small words that turn a claim round. Word lists: opposites.json. */
-import { stem } from '../text/stems.ts';
 import type { Alignment } from './align.ts';
 import type { Difference } from './difference.ts';
 import type { Meaning, Term } from './meaning.ts';
-import opposites from './opposites.json' with { type: 'json' };
+import { assurances, falsifiers, hedges, opposed, pending, scopes, sidesOf } from './opposites.ts';
 
-/** Stem -> pair and side. */
-const sides = new Map<string, { pair: number; side: number }[]>();
-for (const [pair, both] of opposites.direction.entries()) {
-  for (const [side, words] of both.entries()) {
-    for (const word of words) {
-      const key = stem(word, 'en');
-      sides.set(key, [...(sides.get(key) ?? []), { pair, side }]);
-    }
-  }
-}
-const hedges = new Set(opposites.hedges);
-const assurances = new Set(opposites.assurances);
-const scopes = Object.entries(opposites.scope).map(([kind, words]) => [kind, new Set(words)] as const);
 const nearHedge = 5;
 
 export function wordingDifferences(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
@@ -29,28 +15,35 @@ export function wordingDifferences(claim: Meaning, passage: Meaning, alignment: 
   ];
 }
 
+/** A claim that denies, held against a passage that does not, or the other way round. */
 function negation(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
-  const turned = alignment.pairs
-    .filter(({ a, b }) => claim.terms[a]!.negated !== passage.terms[b]!.negated && !claim.terms[a]!.name)
-    .map(({ a, b }) => difference('negation', claim.terms[a]!, passage.terms[b]!, claim, passage));
-  return turned.slice(0, 1);
+  const [mine, theirs] = [
+    alignment.pairs.map(({ a }) => claim.terms[a]!),
+    alignment.pairs.map(({ b }) => passage.terms[b]!),
+  ];
+  const denies = claim.terms.some((term) => term.negated) !== hasFalsifier(claim);
+  const denied = theirs.some((term) => term.negated) !== hasFalsifier(passage);
+  if (denies === denied || theirs.length === 0) return [];
+  const at = denies ? mine.findIndex((term) => term.negated) : theirs.findIndex((term) => term.negated);
+  return [difference('negation', mine[Math.max(0, at)]!, theirs[Math.max(0, at)]!, claim, passage)];
 }
 
+/** "Reports that … are false": the whole statement is turned. */
+function hasFalsifier(meaning: Meaning): boolean {
+  return meaning.words.some((word) => falsifiers.has(word.key));
+}
+
+/** A word of the claim that the passage has only in its opposite. */
 function direction(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
   const kept = new Set(alignment.pairs.filter((pair) => pair.similarity === 1).map((pair) => claim.terms[pair.a]!.key));
   for (const mine of claim.terms) {
-    if (kept.has(mine.key)) continue;
-    for (const place of sides.get(mine.key) ?? []) {
-      const rival = passage.terms.find(
-        (term) =>
-          !kept.has(term.key) &&
-          (sides.get(term.key) ?? []).some((other) => other.pair === place.pair && other.side !== place.side),
-      );
-      const own = passage.terms.some((term) =>
-        (sides.get(term.key) ?? []).some((other) => other.pair === place.pair && other.side === place.side),
-      );
-      if (rival && !own) return [difference('direction', mine, rival, claim, passage)];
-    }
+    const sides = kept.has(mine.key) ? [] : sidesOf(mine.key);
+    if (sides.length === 0) continue;
+    const rival = passage.terms.find((term) => !kept.has(term.key) && opposed(mine.key, term.key));
+    const own = passage.terms.some((term) =>
+      sidesOf(term.key).some((other) => sides.some(({ pair, side }) => other.pair === pair && other.side === side)),
+    );
+    if (rival && !own) return [difference('direction', mine, rival, claim, passage)];
   }
   return [];
 }
@@ -62,9 +55,11 @@ function certainty(claim: Meaning, passage: Meaning, alignment: Alignment): Diff
     alignment.pairs.map((pair) => passage.terms[pair.b]!),
   );
   const sure = claim.words.find((word) => assurances.has(word.key));
-  if (sure && !passage.words.some((word) => assurances.has(word.key))) {
+  if (sure && !passage.words.some((word) => word.key.split('-').some((piece) => assurances.has(piece)))) {
     return [difference('certainty', sure, theirs, claim, passage)];
   }
+  const waits = passage.words.find((word) => pending.has(word.key));
+  if (sure && waits) return [difference('certainty', sure, waits, claim, passage)];
   if ((mine === null) === (theirs === null)) return [];
   return [difference('certainty', mine ?? claim, theirs, claim, passage)];
 }

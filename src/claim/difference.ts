@@ -6,7 +6,7 @@ import type { Slot, Span } from '../records/index.ts';
 import type { Alignment } from './align.ts';
 import { dateDifferences } from './difference-dates.ts';
 import { nameDifferences } from './difference-names.ts';
-import { numberDifferences } from './difference-numbers.ts';
+import { type NumberFit, numberDifferences, numberFits } from './difference-numbers.ts';
 import { wordingDifferences } from './difference-wording.ts';
 import type { Meaning } from './meaning.ts';
 
@@ -21,15 +21,25 @@ export interface Difference {
   readonly passageSpan: Span | null;
 }
 
-/** What the article says around the passage: names and dates a pronoun or a following sentence takes over. */
+/** What the article says around the passage: names, figures and dates that the passage leaves to its neighbours. */
 export interface Surroundings {
-  /** Keys of name words that stand in the sentences just before, and in the whole article. */
-  readonly nearNames: ReadonlySet<string>;
-  readonly articleNames: ReadonlySet<string>;
+  /** The sentences just before and after. */
+  readonly neighbours: readonly Meaning[];
+  /** Keys of terms in the sentences around, and in the whole article. */
+  readonly near: ReadonlySet<string>;
+  readonly article: ReadonlySet<string>;
   readonly articleDates: ReadonlySet<string>;
+  /** Share of the story's articles that hold a term. */
+  share(key: string): number;
 }
 
-export const nothingAround: Surroundings = { nearNames: new Set(), articleNames: new Set(), articleDates: new Set() };
+export const nothingAround: Surroundings = {
+  neighbours: [],
+  near: new Set(),
+  article: new Set(),
+  articleDates: new Set(),
+  share: () => 0,
+};
 
 /** All differences, in the order of the slots. */
 export function differences(
@@ -37,9 +47,10 @@ export function differences(
   passage: Meaning,
   alignment: Alignment,
   around: Surroundings,
+  fits: readonly NumberFit[] = numberFits(claim, passage, around),
 ): Difference[] {
   return [
-    ...numberDifferences(claim, passage, alignment),
+    ...numberDifferences(fits),
     ...dateDifferences(claim, passage, around),
     ...nameDifferences(claim, passage, alignment, around),
     ...wordingDifferences(claim, passage, alignment),

@@ -10,7 +10,8 @@ import { rarity } from '../text/rarity.ts';
 import { stem } from '../text/stems.ts';
 import { type Word, words } from '../text/words.ts';
 import { demonymPlace, nearOf, sameThing } from './equivalents.ts';
-import opposites from './opposites.json' with { type: 'json' };
+import { negators, negatorsBeforeTo, undone } from './opposites.ts';
+import { vectorRow } from './word-vectors.ts';
 
 export interface Term extends Span {
   /** What it is compared by: a stem, or the one name of a thing with many. */
@@ -24,6 +25,8 @@ export interface Term extends Span {
   readonly name: boolean;
   /** The word as written, lower case. */
   readonly word: string;
+  /** Its row among the word vectors; -1 for names, calendar words and what has none. */
+  readonly row: number;
 }
 
 export interface Meaning extends Span {
@@ -49,10 +52,35 @@ export interface MeaningOptions {
 }
 
 const rarest = 8;
-const negators = new Set(opposites.negators);
-/** How far a negator reaches, in words. */
-const reach = 4;
+const sayWords = new Set(['say', 'said', 'told', 'tell', 'report', 'accord', 'announc', 'state', 'ad']);
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+/** How far a negator reaches, in content words: "not" turns the next one, "no" and "nobody" their noun and its verb. */
+const reaches = { verb: 1, noun: 3 };
 const stopsNegation = /[,;:.!?–—()"“”]/u;
+const stopWords = new Set([
+  'as',
+  'but',
+  'because',
+  'when',
+  'while',
+  'after',
+  'before',
+  'who',
+  'which',
+  'until',
+  'although',
+]);
+const nounNegators = new Set(['no', 'nobody', 'none', 'neither', 'nothing', 'nor']);
+
+/** "not", "no", "nobody", "isn't"; "failed to" and "refused to", which a bare "failed" is not. */
+function negatesAt(all: readonly Word[], at: number): boolean {
+  const { key } = all[at]!;
+  return negators.has(key) || key.endsWith("n't") || (negatorsBeforeTo.has(key) && all[at + 1]?.key === 'to');
+}
 
 /** The meaning of `text.slice(start, end)`. */
 export function meaningOf(text: string, span: Span, options: MeaningOptions = {}): Meaning {
@@ -65,13 +93,15 @@ export function meaningOf(text: string, span: Span, options: MeaningOptions = {}
   const out = options.leaveOut ?? [];
   const plain = functionWords(language);
   const terms: Term[] = [];
-  let negatedUntil = -1;
+  let negatedLeft = 0;
   let nameAt = 0;
   let figureAt = 0;
   for (let at = 0; at < all.length; ) {
     const word = all[at]!;
-    if (at > 0 && stopsNegation.test(text.slice(all[at - 1]!.end, word.start))) negatedUntil = -1;
+    if (stopWords.has(word.key) || (at > 0 && stopsNegation.test(text.slice(all[at - 1]!.end, word.start))))
+      negatedLeft = 0;
     const phrase = sameThing(text, all, at);
+    const bare = word.key.replace(/'s?$/u, '');
     const size = phrase?.size ?? 1;
     const end = all[at + size - 1]!.end;
     while (nameAt < named.length && named[nameAt]!.end <= word.start) nameAt++;
@@ -79,27 +109,30 @@ export function meaningOf(text: string, span: Span, options: MeaningOptions = {}
     const inName = nameAt < named.length && named[nameAt]!.start < end;
     const inFigure =
       figureAt < figures.length && figures[figureAt]!.start < end && figures[figureAt]!.kind !== 'ordinal';
-    const negates = negators.has(word.key) || word.key.endsWith("n't");
+    const negates = negatesAt(all, at);
     const left = out.some((piece) => piece.start < end && word.start < piece.end);
     if (!left && !inFigure && (phrase || !plain.has(word.key) || (inName && word.key.length > 2))) {
-      const bare = word.key.replace(/'s?$/u, '');
       const place = phrase ? null : demonymPlace(bare);
       const root = stem(place ?? bare, language);
       const key = phrase?.key ?? root;
       const common = options.share?.(key) ?? 0;
-      const weight = Math.min(rarest, Math.max(0.5, rarity(root, language))) * (1 - 0.6 * Math.sqrt(common));
+      const weight = sayWords.has(root)
+        ? 0.4
+        : Math.min(rarest, Math.max(0.5, rarity(root, language))) * (1 - 0.6 * Math.sqrt(common));
       terms.push({
         start: word.start,
         end,
         key,
         near: nearOf(text, all, at),
         weight,
-        negated: at <= negatedUntil && !negates,
+        negated: (negatedLeft > 0 && !negates && !inName) !== undone.has(word.key),
         name: inName,
         word: word.key,
+        row: inName || phrase || calendar.has(bare) || (language !== null && language !== 'en') ? -1 : vectorRow(root),
       });
+      if (!negates && negatedLeft > 0 && !/ly$/.test(word.key)) negatedLeft--;
     }
-    if (negates) negatedUntil = at + reach;
+    if (negates) negatedLeft = nounNegators.has(word.key) ? reaches.noun : reaches.verb;
     at += size;
   }
   return {

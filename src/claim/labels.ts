@@ -1,0 +1,45 @@
+/** The content words beside a number, date or name: what it belongs to. Two mentions are held against each other by these. */
+import type { Span } from '../records/index.ts';
+import type { Meaning, Term } from './meaning.ts';
+
+const reach = 4;
+const stops = /[,;:.–—()]/u;
+const stopWords = new Set(['and', 'but', 'while']);
+
+/** Terms within four words on both sides, up to a break or the next figure. */
+export function labelOf(meaning: Meaning, mention: Span): Term[] {
+  const [from, to] = [edge(meaning, mention, false), edge(meaning, mention, true)];
+  return meaning.terms.filter(
+    (term) => term.start >= from && term.end <= to && (term.end <= mention.start || term.start >= mention.end),
+  );
+}
+
+function edge(meaning: Meaning, mention: Span, forward: boolean): number {
+  const list = forward
+    ? meaning.words.filter((word) => word.start >= mention.end).slice(0, reach)
+    : meaning.words
+        .filter((word) => word.end <= mention.start)
+        .slice(-reach)
+        .reverse();
+  let at = forward ? mention.end : mention.start;
+  for (const word of list) {
+    const [from, to] = forward ? [at, word.start] : [word.end, at];
+    if (stops.test(meaning.text.slice(from - meaning.start, to - meaning.start)) || stopWords.has(word.key)) break;
+    if (
+      meaning.numbers.some((other) => other.start !== mention.start && other.start < word.end && word.start < other.end)
+    )
+      break;
+    at = forward ? word.end : word.start;
+  }
+  return at;
+}
+
+/** Share of a label that the other one has too. */
+export function labelFit(label: readonly Term[], other: readonly Term[]): number {
+  if (label.length === 0) return 0;
+  return label.filter((term) => other.some((candidate) => alike(term, candidate))).length / label.length;
+}
+
+function alike(a: Term, b: Term): boolean {
+  return a.key === b.key || a.near.some((group) => b.near.includes(group));
+}

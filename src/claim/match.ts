@@ -1,0 +1,119 @@
+/**
+ * A claim held against one article: the passage (a sentence, or two in a row) that says most of it, how much it says, and
+ * where it says otherwise. Words of the topic may stand elsewhere in the article; what is particular must stand here.
+ */
+import { type Alignment, align } from './align.ts';
+import type { ArticleAssertions, Assertion } from './assertions.ts';
+import { type Difference, differences, type Surroundings } from './difference.ts';
+import { numberFits } from './difference-numbers.ts';
+import settings from './match-settings.json' with { type: 'json' };
+import type { Meaning, Term } from './meaning.ts';
+
+export interface Match {
+  readonly assertion: Assertion;
+  /** Share of the claim's weight said in the passage. */
+  readonly here: number;
+  /** The same with what the article says around it, at a discount. */
+  readonly cover: number;
+  /** Mean similarity of the claim's verbs and its particular words to what the passage has; 1 where it has none. */
+  readonly deed: number;
+  readonly particular: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Whether the article carries the claim, says otherwise, or is silent. */
+export type Verdict = 'carries' | 'contradicts' | 'silent';
+
+export function verdictOf(match: Match | null): Verdict {
+  if (!match || match.here < settings.concernsHere || match.cover < settings.concerns) return 'silent';
+  if (match.differences.length > 0) {
+    const otherwise = match.differences.some(({ how }) => how === 'other');
+    return otherwise && match.cover >= settings.contradicts ? 'contradicts' : 'silent';
+  }
+  if (match.deed < settings.deed || match.particular < settings.particular) return 'silent';
+  return match.cover >= settings.carries && match.here >= settings.carriesHere ? 'carries' : 'silent';
+}
+
+/** The passage of the article that fits the claim best; null where none shares enough with it. */
+export function bestMatch(claimed: Meaning, one: ArticleAssertions, verbs: ReadonlySet<Term> = noVerbs): Match | null {
+  let best: Match | null = null;
+  for (const assertion of one.sentences) {
+    const match = matchPassage(claimed, assertion, one, verbs);
+    if (match && (!best || rank(match) > rank(best))) best = match;
+  }
+  return best;
+}
+
+/** The claim against one passage; null when they share too little to be worth comparing. */
+export function matchPassage(
+  claimed: Meaning,
+  assertion: Assertion,
+  one: ArticleAssertions,
+  verbs: ReadonlySet<Term> = noVerbs,
+): Match | null {
+  const alignment = align(claimed, assertion.meaning);
+  if (alignment.coverA < settings.looksAt) return null;
+  const { neighbours, keys: near } = one.near(assertion.order);
+  const around: Surroundings = { neighbours, near, article: one.keys, articleDates: one.dates, share: one.share };
+  const fits = numberFits(claimed, assertion.meaning, around);
+  let here = alignment.coverA * claimed.weight;
+  let beside = 0;
+  for (const term of alignment.loneA) {
+    beside += term.weight * saidAround(term, near, one);
+  }
+  let weight = claimed.weight;
+  for (const fit of fits) {
+    const worth = numberWeight(fit.mention);
+    weight += worth;
+    if (fit.how === 'here') here += worth;
+    if (fit.how === 'near') beside += worth * settings.nearby;
+  }
+  const scale = Math.max(weight, 1e-9);
+  return {
+    assertion,
+    here: here / scale,
+    cover: (here + beside) / scale,
+    ...particulars(claimed, alignment, one, verbs),
+    differences: differences(claimed, assertion.meaning, alignment, around, fits),
+  };
+}
+
+const noVerbs: ReadonlySet<Term> = new Set();
+
+/** How far the passage has the claim's verbs, and its words beyond names and topic. */
+function particulars(
+  claimed: Meaning,
+  { pairs }: Alignment,
+  one: ArticleAssertions,
+  verbs: ReadonlySet<Term>,
+): { deed: number; particular: number } {
+  const similarity = new Map(pairs.map((pair) => [claimed.terms[pair.a]!, pair.similarity]));
+  const mean = (terms: readonly Term[]) => {
+    const weight = terms.reduce((sum, term) => sum + term.weight, 0);
+    return weight > 0 ? terms.reduce((sum, term) => sum + term.weight * (similarity.get(term) ?? 0), 0) / weight : 1;
+  };
+  return {
+    deed: mean(claimed.terms.filter((term) => verbs.has(term))),
+    particular: mean(claimed.terms.filter((term) => !term.name && one.share(term.key) < settings.topical)),
+  };
+}
+
+/** What a passage need not repeat: who says it, names, and words of the topic that stand close by or in the article. */
+function saidAround(term: Term, near: ReadonlySet<string>, one: ArticleAssertions): number {
+  const topical = term.name || one.share(term.key) >= settings.topical;
+  if (!topical) return near.has(term.key) ? settings.nearbyOther : 0;
+  return near.has(term.key) ? settings.nearby : one.keys.has(term.key) ? settings.elsewhere : 0;
+}
+
+/** Round and small figures meet by chance; others tell much. */
+function numberWeight({ value, unit }: { readonly value: number; readonly unit: string | null }): number {
+  const digits = String(value).replace(/\D|0+$/g, '').length;
+  return Math.min(
+    settings.numberWeightMost,
+    settings.numberWeight + 1.2 * (digits - 1) + (unit === null ? 0 : 1) + (value > 10 ? 0.6 : 0),
+  );
+}
+
+function rank({ here, cover, differences: found }: Match): number {
+  return cover + here - settings.differencePenalty * found.length;
+}
