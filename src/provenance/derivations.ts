@@ -1,5 +1,6 @@
 /** From an edge of the stemma to its record: kind, certainty, reasons in words, evidence. */
-import type { Article, Derivation, Evidence } from '../records/index.ts';
+import type { Article, Change, Derivation, Evidence } from '../records/index.ts';
+import { changesBetween } from './changes/changes.ts';
 import type { Credit } from './credits/credit.ts';
 import type { Link } from './links.ts';
 import { originId } from './origins.ts';
@@ -7,6 +8,8 @@ import type { Edge } from './parents.ts';
 import type { Sources } from './sources.ts';
 
 const mostPassages = 12;
+const closeCover = 0.8;
+const closeSimilarity = 0.8;
 
 /** The record of an edge. */
 export function derivationOf(
@@ -29,15 +32,33 @@ export function derivationOf(
     parent: parentId,
     kind: link ? kindOf(link) : named.some((credit) => credit.role !== 'citation') ? 'credit' : 'citation',
     directed: edge.directed,
-    certain: edge.directed && (link ? link.record.certain && stated : true),
+    certain: edge.directed && (link ? link.record.certain && (stated || isClose(link)) : true),
     reasons,
-    changes: [],
+    changes: link && edge.directed ? changesOf(link, articles) : [],
     evidence: [...named.flatMap((credit) => credit.evidence), ...(link ? passageEvidence(link, articles) : [])],
     score: {
       ...(edge.direction ? { direction: Math.abs(edge.direction.score) } : {}),
       ...(link ? { coverChild: link.coverFrom, coverParent: link.coverTo, equalWords: link.equal } : {}),
     },
   };
+}
+
+/** Nearly all of the child stands in the parent, word for word: whoever stands between them, the text is the parent's. */
+function isClose({ record, coverFrom }: Link): boolean {
+  return coverFrom >= closeCover && (record.score.similarity ?? 0) >= closeSimilarity;
+}
+
+/** Comparisons word by word are for texts that were copied, not retold in another language. */
+function changesOf(link: Link, articles: ReadonlyMap<string, Article>): Change[] {
+  const { record } = link;
+  if (record.relation === 'translation') return [];
+  const childIsA = link.from === record.a;
+  const kept = record.passages.map(({ a, b, similarity }) => ({
+    parent: childIsA ? b : a,
+    child: childIsA ? a : b,
+    similarity,
+  }));
+  return changesBetween(articles.get(link.to)!, articles.get(link.from)!, kept);
 }
 
 /** Read from the child. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { articleOf, inventedText } from '../../bench/invented/prose.ts';
 import type { Article, Block, BlockRole, DateFact } from '../records/index.ts';
-import { articleOf, inventedText } from '../reuse/invented.ts';
 import { reuse } from '../reuse/reuse.ts';
 import { provenance } from './provenance.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleOf, inventedText } from './invented.ts';
+import { articleOf, inventedText } from '../../bench/invented/prose.ts';
 import { reuse } from './reuse.ts';
 
 const wire = inventedText(1, 12);

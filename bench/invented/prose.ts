@@ -2,8 +2,8 @@
  * Invented prose for tests, evaluations and benchmarks: sentences from templates and word lists written for this
  * project, chosen by a seed. The same seed gives the same text everywhere.
  */
-import type { Article } from '../records/index.ts';
-import lists from './invented.json' with { type: 'json' };
+import type { Article } from '../../src/records/index.ts';
+import lists from './prose.json' with { type: 'json' };
 
 /** A small generator of 32-bit numbers (mulberry32); gives numbers in 0..1. */
 export function seeded(seed: number): () => number {
