@@ -14,6 +14,7 @@ import { packWeights, type Weights } from '../../src/attribute/model/weights.ts'
 import type { Reading } from '../../src/attribute/reading.ts';
 import { Learner, learnCues, learnSegment } from './learn.ts';
 import { inTokens, readPolnear, type TokenGold } from './polnear.ts';
+import { restyled } from './restyle.ts';
 
 export interface Example {
   readonly reading: Reading;
@@ -30,7 +31,8 @@ export function readExamples(data: string, part: 'train' | 'dev', sample = 0): E
   const documents = readPolnear(data, part);
   const chosen =
     sample > 0 ? documents.filter((_, index) => index % Math.ceil(documents.length / sample) === 0) : documents;
-  return chosen.map((document) => {
+  const styled = part === 'train' ? chosen.flatMap((document, index) => restyled(document, index)) : chosen;
+  return styled.map((document) => {
     const { reading, gold } = inTokens(document);
     return { reading, signals: readSignals(reading), gold };
   });

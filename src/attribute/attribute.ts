@@ -20,7 +20,7 @@ import { Resolver } from './resolve.ts';
 import { isOwnVoice, rungOf, weakest } from './rung.ts';
 import { quoteOf } from './source.ts';
 
-export const attributeVersion = '2';
+export const attributeVersion = '3';
 
 /** How many contents inside contents are read. */
 const deepest = 3;
@@ -59,7 +59,7 @@ function attributeDraft(context: Context, draft: Draft, outer: Attribution | nul
   const record: Attribution = {
     id: `${article.id}/attribution/${records.length}`,
     article: article.id,
-    kind: kindOf(reading, draft.content),
+    kind: draft.kind ?? kindOf(reading, draft.content),
     source,
     cue,
     content: quoteOf(text, draft.content),

@@ -8,4 +8,6 @@ export interface Draft {
   readonly content: readonly Span[];
   readonly confidence: number;
   readonly rule: string;
+  /** Set where the extractor knows it without quotation marks (speech set off by dashes). */
+  readonly kind?: 'direct';
 }

@@ -1,33 +1,49 @@
-/** The words that ascribe, one folder of lists; a language is one JSON file and one line here. */
-import en from './languages/en/cues.json' with { type: 'json' };
+/** The words that ascribe: a language is one folder of lists and one line here. */
+import de from './languages/de/cues.json' with { type: 'json' };
+import es from './languages/es/cues.json' with { type: 'json' };
+import fr from './languages/fr/cues.json' with { type: 'json' };
+import ru from './languages/ru/cues.json' with { type: 'json' };
+import uk from './languages/uk/cues.json' with { type: 'json' };
 
 export interface Lexicon {
   /** Verbs of speech in the forms that news uses. */
   readonly speech: ReadonlySet<string>;
-  /** Verbs that take a hearer before the content: "told reporters that". */
-  readonly telling: ReadonlySet<string>;
-  /** "according to". */
-  readonly according: readonly (readonly string[])[];
-  readonly citing: ReadonlySet<string>;
+  /** Small words that may stand between source and verb. */
   readonly auxiliaries: ReadonlySet<string>;
+  /** "that". */
+  readonly that: ReadonlySet<string>;
+  /** "according to", as lists of words. */
+  readonly according: readonly (readonly string[])[];
+  readonly pronouns: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  /** Words that a source cannot reach over. */
+  readonly stops: ReadonlySet<string>;
+  /** Words that join the parts of one source: "de la". */
+  readonly joins: ReadonlySet<string>;
+  /** Nouns for sources without a name. */
+  readonly unnamed: ReadonlySet<string>;
 }
 
-const lists: Readonly<Record<string, Record<string, readonly string[]>>> = { en };
+const lists: Readonly<Record<string, Readonly<Record<keyof Lexicon, readonly string[]>>>> = { de, es, fr, ru, uk };
 const lexicons = new Map<string, Lexicon>();
 
-/** The lists of a language; English where there are none. */
-export function lexiconOf(language: string): Lexicon {
-  const name = language in lists ? language : 'en';
-  const known = lexicons.get(name);
+/** The lists of a language, or null where there are none. English is read by trained models instead. */
+export function lexiconOf(language: string): Lexicon | null {
+  const list = lists[language];
+  if (!list) return null;
+  const known = lexicons.get(language);
   if (known) return known;
-  const list = lists[name]!;
   const lexicon: Lexicon = {
     speech: new Set(list.speech),
-    telling: new Set(list.telling),
-    according: (list.according ?? []).map((phrase) => phrase.split(' ')),
-    citing: new Set(list.citing),
     auxiliaries: new Set(list.auxiliaries),
+    that: new Set(list.that),
+    according: list.according.map((phrase) => phrase.split(' ')),
+    pronouns: new Set(list.pronouns),
+    determiners: new Set(list.determiners),
+    stops: new Set(list.stops),
+    joins: new Set(list.joins),
+    unnamed: new Set(list.unnamed),
   };
-  lexicons.set(name, lexicon);
+  lexicons.set(language, lexicon);
   return lexicon;
 }

@@ -3,6 +3,7 @@
  * mention, in reading order. Where two would fit equally, nobody is named: a wrong speaker is worse than none.
  */
 import type { Quote, Span, Speaker, Unnamed } from '../records/index.ts';
+import { firstToken } from './kind.ts';
 import lexicon from './languages/en/sources.json' with { type: 'json' };
 import type { Cast, Entity } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -52,8 +53,9 @@ export class Resolver {
     if (!span) return unknown;
     const { text } = this.#reading;
     const words = quoteOf(text, [span]);
-    const found = classify(this.#reading, this.#cast, span);
-    const { speaker, entity } = this.#look(found, span, words, speaking);
+    const named = /^(?:who|which|that)$/iu.test(words.text) ? antecedentOf(this.#reading, span) : null;
+    const found = classify(this.#reading, this.#cast, named ?? span);
+    const { speaker, entity } = this.#look(found, named ?? span, named ? quoteOf(text, [named]) : words, speaking);
     if (speaker.kind !== 'unknown') {
       const plural = several.has(words.text.toLowerCase()) || (speaker.unnamed?.count ?? 0) !== 1;
       this.#known.push({ speaker, entity, at: span.start, plural: speaker.unnamed ? plural : false });
@@ -75,6 +77,8 @@ export class Resolver {
           speaker: this.#unnamed(found.unnamed, words, span, found.definite, found.phrase.partitive),
           entity: null,
         };
+      case 'described':
+        return { speaker: { kind: 'unnamed', name: null, unnamed: found.unnamed, mentions: [words] }, entity: null };
       case 'pronoun':
         return this.#pronoun(found.key, words, span, speaking);
       case 'role':
@@ -127,7 +131,7 @@ export class Resolver {
       const known = this.#known[at]!;
       const before = known.speaker.unnamed;
       if (!before || known.at >= span.start) continue;
-      if (!rolesAgree(unnamed.role, before.role)) continue;
+      if (partitive ? unnamed.role !== before.role : !rolesAgree(unnamed.role, before.role)) continue;
       if (partitive ? before.count === 1 : plural !== (before.count ?? 2) > 1) continue;
       if (unnamed.affiliation && before.affiliation && !sharesWord(unnamed.affiliation, before.affiliation)) continue;
       return known;
@@ -197,11 +201,21 @@ export class Resolver {
     const from = Math.max(0, span.start - 400);
     const inside = this.#cast
       .within({ start: from, end: span.start })
-      .filter(({ entity }) => entity.kind === 'person' && (genderOf(entity) ?? wanted) === wanted);
+      .filter(
+        ({ mention, entity }) =>
+          entity.kind === 'person' && this.#isRead(mention.start) && (genderOf(entity) ?? wanted) === wanted,
+      );
     const last = inside.at(-1);
     if (!last) return null;
     const certain = inside.every(({ entity }) => entity === last.entity);
     return { entity: last.entity, at: last.mention.start, certain };
+  }
+
+  /** Captions and credits name people too, but nobody in the body refers to them by "he". */
+  #isRead(offset: number): boolean {
+    return this.#reading.paragraphs.some(
+      (paragraph) => paragraph.role === 'body' && paragraph.start <= offset && offset < paragraph.end,
+    );
   }
 
   #paragraphsBetween(from: number, to: number): number {
@@ -221,6 +235,17 @@ export class Resolver {
     }
     return { speaker: { kind: 'unknown', name: null, unnamed: null, mentions: [words] }, entity: null };
   }
+}
+
+/** The phrase that "who" stands for: the words right before it, back to the last comma, verb or preposition. */
+function antecedentOf(reading: Reading, span: Span): Span | null {
+  const { tokens } = reading;
+  let to = firstToken(reading, span.start);
+  if (tokens[to - 1]?.text === ',') to--;
+  let from = to;
+  while (from > 0 && to - from < 12 && !/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(tokens[from - 1]!.pos)) from--;
+  while (from < to && /^(?:ADP|ADV)$/u.test(tokens[from]!.pos)) from++;
+  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null;
 }
 
 function rolesAgree(left: string | null, right: string | null): boolean {

@@ -1,173 +1,196 @@
 /**
- * Attribution by rules: a cue of the lexicon outside quotation marks, the noun phrase beside it as the source, and what
- * the frame of the cue makes the content. One cue, one attribution.
+ * Attribution by word lists, for languages without a trained model: a quotation with a verb of speech beside it, and
+ * the words beside that verb as the source. Nothing is said where the verb or the source is missing.
  */
 import type { Span } from '../records/index.ts';
 import type { Token } from '../text/parts-of-speech.ts';
 import type { Draft } from './draft.ts';
 import { type Lexicon, lexiconOf } from './languages.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Token indices, half-open. */
 interface Range {
   readonly from: number;
   readonly to: number;
 }
+interface Ascription {
+  readonly cue: Range;
+  readonly source: Range;
+}
+
+/** How many words away from its quotation a verb of speech may stand. */
+const reach = 14;
+/** How many words a source may have. */
+const longest = 12;
+const word = /^[\p{L}\p{N}]/u;
 
 export function draftByRules(reading: Reading): Draft[] {
   const lexicon = lexiconOf(reading.language);
+  if (!lexicon) return [];
   const drafts: Draft[] = [];
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const draft = readSentence(reading, lexicon, sentence, index);
-    if (draft) drafts.push(draft);
+  for (const content of quotedStretches(reading)) {
+    const found = after(reading, lexicon, content) ?? before(reading, lexicon, content);
+    if (found) drafts.push(toDraft(reading, found, content));
   }
-  return drafts;
+  return joinInterrupted(drafts);
 }
 
-function readSentence(reading: Reading, lexicon: Lexicon, sentence: Sentence, index: number): Draft | null {
+/** Quotations of the outermost level, and speech set off by dashes at the start of a paragraph. */
+function quotedStretches(reading: Reading): Range[] {
   const { tokens, quoted } = reading;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (quoted[at] !== -1) continue;
-    const phrase = lexicon.according.find((words) => words.every((word, ahead) => tokens[at + ahead]?.key === word));
-    if (phrase) {
-      const cue = { from: at, to: at + phrase.length };
-      const source = phraseAfter(tokens, cue.to, sentence.last);
-      if (source) return accordingTo(reading, sentence, cue, source);
+  const found: Range[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (quoted[at] === -1) {
+      at++;
+      continue;
     }
-    const token = tokens[at]!;
-    if (!lexicon.speech.has(token.key) || !isVerb(token)) continue;
-    const frame = readFrame(reading, lexicon, sentence, index, at);
-    if (frame) return frame;
+    const from = at;
+    while (at < tokens.length && quoted[at] === quoted[from]) at++;
+    found.push({ from, to: at });
   }
-  return null;
+  for (const sentence of reading.sentences) {
+    const { first } = sentence;
+    const opens = reading.sentences[reading.sentenceOf[first]! - 1]?.paragraph !== sentence.paragraph;
+    if (!opens || !/^[—–]$/u.test(tokens[first]?.text ?? '')) continue;
+    let at = first + 1;
+    while (at < sentence.last && !/^[—–]$/u.test(tokens[at]!.text)) at++;
+    if (at < sentence.last && at - first > 2) found.push({ from: first + 1, to: trimEnd(tokens, first + 1, at) });
+  }
+  return found.sort((a, b) => a.from - b.from);
 }
 
-function isVerb(token: Token): boolean {
-  return token.pos === 'VERB' || token.pos === 'X' || token.key === 'said';
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && /^[,;]$/u.test(tokens[end - 1]!.text)) end--;
+  return end;
 }
 
-function accordingTo(reading: Reading, sentence: Sentence, cue: Range, source: Range): Draft | null {
-  const before = trimMarks(reading, { from: sentence.first, to: cue.from });
-  const after = trimMarks(reading, { from: source.to, to: sentence.last });
-  const content = before.to > before.from ? before : after;
-  if (content.to <= content.from) return null;
-  return draft(reading, source, cue, [content], 0.7, 'rule/according-to');
-}
-
-function readFrame(reading: Reading, lexicon: Lexicon, sentence: Sentence, index: number, at: number): Draft | null {
+/** «…», said the mayor / «…», the mayor said. */
+function after(reading: Reading, lexicon: Lexicon, content: Range): Ascription | null {
   const { tokens, quoted } = reading;
-  let start = at;
-  while (start > sentence.first && lexicon.auxiliaries.has(tokens[start - 1]!.key) && quoted[start - 1] === -1) start--;
-  const cue = { from: start, to: at + 1 };
-  const left = tokens[start - 1];
-  const inverted = start === sentence.first || !left || quoted[start - 1] !== -1 || /^[,—–-]$/u.test(left.text);
-  const source = inverted ? phraseAfter(tokens, at + 1, sentence.last) : phraseBefore(reading, sentence.first, start);
-  if (!source) return null;
-  const edge = inverted ? cue.from : source.from;
-  const before = contentBefore(reading, sentence, index, edge);
-  const end = Math.max(cue.to, inverted ? source.to : 0);
-  const after = contentAfter(reading, lexicon, sentence, at, end);
-  if (before) {
-    const more = after && quoted[after.from] !== -1 ? [before, after] : [before];
-    return draft(reading, source, cue, more, 0.7, 'rule/content-first');
+  let at = content.to;
+  while (at < tokens.length && /^[,.—–-]$/u.test(tokens[at]!.text) && at - content.to < 3) {
+    if (tokens[at]!.text === '.' && at >= content.to) return null;
+    at++;
   }
-  if (inverted || !after) return null;
-  return draft(reading, source, cue, [after], 0.6, 'rule/source-first');
+  const limit = stretchEnd(reading, at);
+  const verb = verbIn(tokens, lexicon, at, limit);
+  if (verb === -1) return null;
+  const subject = nounPhrase(tokens, lexicon, at, verb);
+  if (subject && quoted[verb] === -1) return { cue: widened(tokens, lexicon, verb, subject.to), source: subject };
+  const follows = phraseFrom(tokens, lexicon, verb + 1, limit);
+  return follows ? { cue: widened(tokens, lexicon, verb, at), source: follows } : null;
 }
 
-/** What stands before the cue, when a comma or a closing mark parts it from the source. */
-function contentBefore(reading: Reading, sentence: Sentence, index: number, edge: number): Range | null {
+/** The mayor said: «…» */
+function before(reading: Reading, lexicon: Lexicon, content: Range): Ascription | null {
+  const { tokens, quoted, sentenceOf } = reading;
+  const home = reading.sentences[sentenceOf[content.from]!]!;
+  let start = Math.max(home.first, content.from - reach);
+  for (let at = content.from - 1; at >= start; at--) if (quoted[at] !== -1) start = at + 1;
+  const verb = verbIn(tokens, lexicon, start, content.from, true);
+  if (verb === -1) return null;
+  const subject = phraseUntil(tokens, lexicon, start, verb);
+  if (subject) return { cue: widened(tokens, lexicon, verb, subject.to), source: subject };
+  const follows = phraseFrom(tokens, lexicon, verb + 1, content.from);
+  return follows ? { cue: widened(tokens, lexicon, verb, start), source: follows } : null;
+}
+
+/** Up to the end of the sentence, the next quotation, or the reach. */
+function stretchEnd(reading: Reading, at: number): number {
   const { tokens, quoted } = reading;
-  if (edge === sentence.first) {
-    const previous = reading.sentences[index - 1];
-    const mark = previous && previous.paragraph === sentence.paragraph ? previous.last - 1 : -1;
-    return mark >= 0 && quoted[mark] !== -1 ? wholeQuotation(reading, mark) : null;
+  let end = at;
+  while (end < tokens.length && end - at < reach && quoted[end] === -1 && !/^[.!?;:]$/u.test(tokens[end]!.text)) end++;
+  return end;
+}
+
+function verbIn(tokens: readonly Token[], lexicon: Lexicon, from: number, to: number, last = false): number {
+  let found = -1;
+  for (let at = from; at < to; at++) {
+    if (!lexicon.speech.has(tokens[at]!.key)) continue;
+    if (!last) return at;
+    found = at;
   }
-  if (quoted[edge - 1] !== -1) return wholeQuotation(reading, edge - 1);
-  if (tokens[edge - 1]!.text !== ',') return null;
-  if (edge - 2 >= sentence.first && quoted[edge - 2] !== -1 && quoted[sentence.first] === quoted[edge - 2]) {
-    return wholeQuotation(reading, edge - 2);
-  }
-  return edge - 1 - sentence.first > 2 ? { from: sentence.first, to: edge - 1 } : null;
+  return found;
 }
 
-function wholeQuotation(reading: Reading, at: number): Range {
-  let from = at;
-  while (from > 0 && reading.quoted[from - 1] === reading.quoted[at]) from--;
-  return { from, to: at + 1 };
+function widened(tokens: readonly Token[], lexicon: Lexicon, verb: number, least: number): Range {
+  let from = verb;
+  while (from > least && lexicon.auxiliaries.has(tokens[from - 1]!.key)) from--;
+  return { from, to: verb + 1 };
 }
 
-function contentAfter(reading: Reading, lexicon: Lexicon, sentence: Sentence, at: number, end: number): Range | null {
-  const { tokens, quoted } = reading;
-  let from = end;
-  if (lexicon.telling.has(tokens[at]!.key) && from === at + 1) {
-    while (from < sentence.last && quoted[from] === -1 && /^(?:NOUN|PROPN|PRON|DET|ADJ)$/u.test(tokens[from]!.pos)) {
-      if (tokens[from]!.key === 'that') break;
-      from++;
-    }
-  }
-  while (from < sentence.last && /^[,:]$/u.test(tokens[from]!.text)) from++;
-  const range = trimMarks(reading, { from, to: sentence.last });
-  if (range.to - range.from < 2) return null;
-  let to = range.to;
-  while (to < tokens.length && quoted[to - 1] !== -1 && quoted[to] === quoted[to - 1]) to++;
-  return { from: range.from, to };
+/** All of [from, verb) as a source, when it is one phrase. */
+function nounPhrase(tokens: readonly Token[], lexicon: Lexicon, from: number, verb: number): Range | null {
+  return verb > from ? phraseUntil(tokens, lexicon, from, verb) : null;
 }
 
-/** The noun phrase that ends where the cue begins; it may not reach past a comma or a quotation. */
-function phraseBefore(reading: Reading, first: number, end: number): Range | null {
-  const { tokens, quoted } = reading;
-  let from = end;
-  while (from > first && quoted[from - 1] === -1 && end - from < 20) {
-    const token = tokens[from - 1]!;
-    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/u.test(token.pos) || /^(?:that|but|while|who|which|because)$/u.test(token.key))
-      break;
-    from--;
-  }
-  while (from < end && /^(?:CCONJ|ADV|ADP)$/u.test(tokens[from]!.pos)) from++;
-  return isNominal(tokens, from, end) ? { from, to: end } : null;
+/** The phrase that ends at the verb. */
+function phraseUntil(tokens: readonly Token[], lexicon: Lexicon, least: number, verb: number): Range | null {
+  let to = verb;
+  while (to > least && lexicon.auxiliaries.has(tokens[to - 1]!.key) && !lexicon.pronouns.has(tokens[to - 1]!.key)) to--;
+  if (to > least && tokens[to - 1]!.text === ',') to--;
+  let from = to;
+  while (from > least && to - from < longest && belongs(tokens, lexicon, from - 1)) from--;
+  return settle(tokens, lexicon, from, to);
 }
 
-function phraseAfter(tokens: readonly Token[], start: number, last: number): Range | null {
-  let to = start;
-  while (to < last && to - start < 20) {
-    const token = tokens[to]!;
-    if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/u.test(token.pos)) break;
-    if (/^(?:on|in|at|during|while|as|after|before|that|when)$/u.test(token.key) || isWeekday(token.key)) break;
-    to++;
-  }
-  return isNominal(tokens, start, to) ? { from: start, to } : null;
+/** The phrase that begins after the verb. */
+function phraseFrom(tokens: readonly Token[], lexicon: Lexicon, start: number, limit: number): Range | null {
+  let from = start;
+  while (
+    from < limit &&
+    (lexicon.auxiliaries.has(tokens[from]!.key) || /^-$/u.test(tokens[from]!.text)) &&
+    !lexicon.pronouns.has(tokens[from]!.key)
+  )
+    from++;
+  let to = from;
+  while (to < limit && to - from < longest && belongs(tokens, lexicon, to)) to++;
+  return settle(tokens, lexicon, from, to);
 }
 
-function isWeekday(key: string): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(key);
+function belongs(tokens: readonly Token[], lexicon: Lexicon, at: number): boolean {
+  const token = tokens[at]!;
+  if (lexicon.joins.has(token.key)) return true;
+  return word.test(token.text) && !lexicon.stops.has(token.key) && !lexicon.speech.has(token.key);
 }
 
-function isNominal(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:NOUN|PROPN|PRON|X)$/u.test(tokens[at]!.pos)) return true;
-  return false;
+/** A source begins with a name, a pronoun, a determiner or a noun for unnamed sources; joining words never end it. */
+function settle(tokens: readonly Token[], lexicon: Lexicon, from: number, to: number): Range | null {
+  let end = to;
+  while (end > from && lexicon.joins.has(tokens[end - 1]!.key)) end--;
+  if (end === from) return null;
+  const parts = tokens.slice(from, end);
+  const first = parts[0]!;
+  if (lexicon.pronouns.has(first.key)) return { from, to: from + 1 };
+  const named = parts.some((token) => /^\p{Lu}/u.test(token.text));
+  const unnamed = parts.some((token) => lexicon.unnamed.has(token.key));
+  const determined = lexicon.determiners.has(first.key) || lexicon.joins.has(first.key);
+  return named || unnamed || determined || parts.length <= 3 ? { from, to: end } : null;
 }
 
-function trimMarks(reading: Reading, range: Range): Range {
-  let { from, to } = range;
-  const loose = (at: number) => reading.quoted[at] === -1 && /^[,.;:—–-]$/u.test(reading.tokens[at]!.text);
-  while (from < to && loose(from)) from++;
-  while (to > from && loose(to - 1)) to--;
-  return { from, to };
-}
-
-function draft(
-  reading: Reading,
-  source: Range,
-  cue: Range,
-  content: readonly Range[],
-  confidence: number,
-  rule: string,
-): Draft {
-  const span = (range: Range): Span => ({
-    start: reading.tokens[range.from]!.start,
-    end: reading.tokens[range.to - 1]!.end,
+function toDraft(reading: Reading, { cue, source }: Ascription, content: Range): Draft {
+  const span = ({ from, to }: Range): Span => ({
+    start: reading.tokens[from]!.start,
+    end: reading.tokens[to - 1]!.end,
   });
-  const spans = content.map(span).sort((a, b) => a.start - b.start);
-  return { source: span(source), cue: span(cue), content: spans, confidence, rule };
+  return {
+    source: span(source),
+    cue: span(cue),
+    content: [span(content)],
+    confidence: 0.7,
+    rule: 'rule/quotation-with-verb',
+  };
+}
+
+/** «…», said X. «…»: two quotations around one verb are one attribution. */
+function joinInterrupted(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last && last.cue?.start === draft.cue?.start) {
+      joined[joined.length - 1] = { ...last, content: [...last.content, ...draft.content] };
+    } else joined.push(draft);
+  }
+  return joined;
 }

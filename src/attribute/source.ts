@@ -1,6 +1,8 @@
 /** What kind of source a phrase names, before pronouns and roles are looked up: the head of the phrase decides. */
 import type { Quote, Span, Speaker, Unnamed } from '../records/index.ts';
+import { words } from '../text/words.ts';
 import lexicon from './languages/en/sources.json' with { type: 'json' };
+import { type Lexicon, lexiconOf } from './languages.ts';
 import type { Cast, Entity } from './people.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +11,7 @@ import { describeUnnamed, isPlural, isUnnamedRole, reasonIn } from './unnamed.ts
 export type Classified =
   | { readonly sort: 'named'; readonly entity: Entity; readonly mention: Span }
   | { readonly sort: 'unnamed'; readonly unnamed: Unnamed; readonly phrase: Phrase; readonly definite: boolean }
+  | { readonly sort: 'described'; readonly unnamed: Unnamed }
   | { readonly sort: 'pronoun'; readonly key: string }
   | { readonly sort: 'role'; readonly role: string; readonly phrase: Phrase }
   | { readonly sort: 'body'; readonly kind: Speaker['kind']; readonly name: string | null; readonly of: Entity | null }
@@ -46,6 +49,27 @@ const roles = new Set(lexicon.roles);
 const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u;
 
 export function classify(reading: Reading, cast: Cast, span: Span): Classified {
+  const lists = lexiconOf(reading.language);
+  return lists ? classifyByLists(reading, cast, span, lists) : classifyEnglish(reading, cast, span);
+}
+
+/** Without parts of speech: a name if there is one, else a pronoun, else a noun for unnamed sources. */
+function classifyByLists(reading: Reading, cast: Cast, span: Span, lists: Lexicon): Classified {
+  const inside = cast.within(span);
+  const person = inside.find(({ entity }) => isPerson(entity)) ?? inside[0];
+  const said = words(reading.text, span.start, span.end);
+  const role = said.find((word) => lists.unnamed.has(word.key));
+  if (role && !inside.some(({ entity }) => entity.kind === 'person')) {
+    const wording = reading.text.slice(span.start, span.end);
+    return { sort: 'described', unnamed: { count: null, role: role.key, affiliation: null, reason: null, wording } };
+  }
+  const first = said[0];
+  const common = first && lists.determiners.has(first.key) && said.length <= 2;
+  if (person && !common) return { sort: 'named', ...pick(person) };
+  return { sort: 'unknown' };
+}
+
+function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   const { text } = reading;
   const phrase = readPhrase(reading, span);
   const inside = cast.within(span);

@@ -7,12 +7,12 @@ import type { Signals } from './signals.ts';
 import type { Weights } from './weights.ts';
 
 export const labels = 3;
-export const cueFeatureCount = 44;
+export const cueFeatureCount = 54;
 const verbReach = 12;
 
 /** Writes the hashes of a token's features; label-free, the label is mixed in with `cueSlot`. */
 export function cueFeatures(signals: Signals, at: number, out: Int32Array): void {
-  const { word, lemma, pos, suffix, shape, quote, edge } = signals;
+  const { word, lemma, pos, suffix, shape, quote, edge, kind } = signals;
   const last = signals.count - 1;
   const get = (list: Int32Array, index: number) => (index < 0 || index > last ? 99 : list[index]!);
   const state = (index: number) => (index < 0 || index > last ? 9 : quote[index]!);
@@ -86,6 +86,17 @@ export function cueFeatures(signals: Signals, at: number, out: Int32Array): void
   add(42, suffix[at]!, get(pos, subject), get(pos, at + 1));
   add(43, lemma[at]!, inside);
   add(44, inside, get(lemma, at + 1), pos[at]!);
+  const mine = kind[at]! * 8 + (suffix[at] === ing ? 1 : 0);
+  add(45, mine, pos[at]!);
+  add(46, mine, get(pos, at - 1), get(pos, at + 1));
+  add(47, mine, before);
+  add(48, mine, after);
+  add(49, mine, inside, state(at - 1));
+  add(50, mine, get(pos, subject), edge[at]!);
+  add(51, mine, that, get(pos, at + 1));
+  add(52, mine, mark, inside);
+  add(53, mine, get(word, subject));
+  add(54, get(kind, at - 1), get(kind, at + 1), pos[at]!);
 }
 
 const thatHash = hashText('that');
@@ -94,6 +105,7 @@ const thatHash = hashText('that');
 function isSkipped(signals: Signals, at: number): boolean {
   return skipped.has(signals.pos[at]!);
 }
+const ing = hashText('ing');
 const skipped = new Set([hashText('AUX'), hashText('ADV'), hashText('PART')]);
 
 export function cueSlot(hash: number, label: number, bits: number): number {

@@ -14,15 +14,17 @@ export interface Frame {
   readonly right: number;
   /** Lemma of the last word of the cue that is not an adverb. */
   readonly head: number;
+  /** Its kind, see Signals. */
+  readonly kind: number;
   /** Where the source stands: 0 none, 1 before the cue, 2 after it. */
   readonly side: number;
   /** Probability of a cue at each token, to know of others nearby. */
   readonly rivals: Float32Array;
 }
 
-export const edgeCount = 34;
-export const noneCount = 20;
-export const fitCount = 13;
+export const edgeCount = 40;
+export const noneCount = 24;
+export const fitCount = 15;
 const adjacent = 12;
 const taskNumber: Readonly<Record<Task, number>> = { source: 1, before: 2, after: 3 };
 
@@ -40,7 +42,8 @@ export function makeFrame(
   const side = source ? (source.from < cue.from ? 1 : 2) : 0;
   let head = cue.to - 1;
   while (head > cue.from && signals.shape[head] === 5) head--;
-  return { cue, source, before, left, right, head: signals.lemma[head]!, side, rivals };
+  const kind = signals.kind[head]! * 2 + (cue.to - cue.from > 1 ? 1 : 0);
+  return { cue, source, before, left, right, head: signals.lemma[head]!, kind, side, rivals };
 }
 
 function at(list: Int32Array, index: number): number {
@@ -153,6 +156,12 @@ function edgeFeatures(
   add(32, at(shape, outside), shape[token]!, at(pos, outside));
   add(33, at(pos, outside), at(pos, outside + outward), pos[token]!);
   add(34, frame.side * 4 + p.where, at(word, outside), edge);
+  add(35, frame.kind, where, pos[token]!);
+  add(36, frame.kind, word[token]!, p.where);
+  add(37, frame.kind, at(word, outside), p.where * 16 + p.distance);
+  add(38, frame.kind, edge, quote * 8 + p.sentences);
+  add(39, frame.kind * 4 + frame.side, at(pos, outside), pos[token]!);
+  add(40, frame.kind, p.verbs * 4 + p.commas, p.where * 16 + edge);
 }
 
 /** Features of there being no such segment. */
@@ -191,6 +200,10 @@ export function frameFeatures(signals: Signals, frame: Frame, task: Task, out: I
   add(18, at(word, frame.cue.from), at(pos, frame.cue.from - 1), at(pos, frame.cue.to));
   add(19, at(word, frame.cue.to - 1), at(word, frame.cue.to));
   add(20, had, quotes, edgeAt(signals, right) & 12);
+  add(21, frame.kind, side, group);
+  add(22, frame.kind, at(word, left - 1), side);
+  add(23, frame.kind, at(word, right), side);
+  add(24, frame.kind, had, at(pos, right));
 }
 
 /** Features of how a start and an end fit together. */
@@ -237,4 +250,6 @@ export function fitFeatures(
   add(11, signals.pos[start]!, signals.pos[end]!, length);
   add(12, verbs, commas, where);
   add(13, frame.side, touches * 2 + near, quotes);
+  add(14, frame.kind, touches * 2 + near, edges);
+  add(15, frame.kind, length, sentences * 16 + quotes);
 }

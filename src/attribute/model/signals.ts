@@ -1,6 +1,7 @@
 /** What the models see of each token, as integers: computed once for a reading, mixed into features afterwards. */
 import type { Token } from '../../text/parts-of-speech.ts';
 import type { Reading } from '../reading.ts';
+import classes from './cue-classes.json' with { type: 'json' };
 import { hashText } from './hash.ts';
 
 export interface Signals {
@@ -10,6 +11,8 @@ export interface Signals {
   readonly pos: Int32Array;
   readonly suffix: Int32Array;
   readonly shape: Int32Array;
+  /** Kind of word that may ascribe (cue-classes.json), 0 for none: what an unseen verb has in common with seen ones. */
+  readonly kind: Int32Array;
   /** 0 outside quotation marks, 1 inside, 2 the opening mark, 3 the closing mark. */
   readonly quote: Uint8Array;
   /** 1 first of its sentence, 2 last, 4 first of its paragraph, 8 last. */
@@ -23,6 +26,10 @@ export interface Signals {
 }
 
 const cache = new Map<string, number>();
+const kinds = new Map<string, number>();
+for (const [index, list] of Object.values(classes).entries()) {
+  for (const lemma of list) if (!kinds.has(lemma)) kinds.set(lemma, index + 1);
+}
 const cacheLimit = 100_000;
 
 export function readSignals(reading: Reading): Signals {
@@ -35,6 +42,7 @@ export function readSignals(reading: Reading): Signals {
     pos: new Int32Array(count),
     suffix: new Int32Array(count),
     shape: new Int32Array(count),
+    kind: new Int32Array(count),
     quote: new Uint8Array(count),
     edge: new Uint8Array(count),
     paragraph: new Int32Array(count),
@@ -45,11 +53,12 @@ export function readSignals(reading: Reading): Signals {
   };
   for (const [at, token] of tokens.entries()) {
     const number = /^[\d.,]*\d[\d.,]*$/u.test(token.key);
-    signals.word[at] = number ? 7 : hashed(token.key);
+    signals.word[at] = number ? 7 : hashed(plainKey(token.key));
     signals.lemma[at] = number ? 7 : hashed(token.lemma);
     signals.pos[at] = hashed(token.pos);
     signals.suffix[at] = hashed(token.key.slice(-3));
     signals.shape[at] = shapeOf(token);
+    signals.kind[at] = kinds.get(token.lemma) ?? 0;
     if (quoted[at] !== -1) {
       const quotation = quotations[quoted[at]!]!;
       signals.quote[at] = token.start <= quotation.start ? 2 : quotation.closed && token.end >= quotation.end ? 3 : 1;
@@ -66,6 +75,11 @@ export function readSignals(reading: Reading): Signals {
     if (reading.sentences[index + 1]?.paragraph !== sentence.paragraph) signals.edge[sentence.last - 1]! |= 8;
   }
   return signals;
+}
+
+/** All quotation marks are one word: styles differ from outlet to outlet. */
+function plainKey(key: string): string {
+  return /^(?:["“”„«»‘’']|''|``)$/u.test(key) ? '"' : key;
 }
 
 function hashed(text: string): number {
