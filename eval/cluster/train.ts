@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string' },
     without: { type: 'string', default: '' },
+    drop: { type: 'string', default: '' },
     scale: { type: 'string', default: '1' },
   },
 });
@@ -40,11 +41,16 @@ const out = options.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'cl
 const without = options.without.split(',').filter(Boolean);
 
 const growth = { rate: 0.12, depth: 5, leastWeight: 6, penalty: 2, sample: 0.5, features: 0.6, seed: 1 };
+/** Features left out, for experiments. */
+const dropped = options.drop.split(',').filter(Boolean);
 const scale = Number(options.scale);
 /** Rows taken from a collection; a smaller --scale is quicker and nearly as good. */
 const perCollection = { pairs: 30_000 * scale, groups: 12_000 * scale };
 /** A collection weighs at most this many rows, so that large sets do not drown small ones. */
 const weightLimit = { pairs: 12_000, groups: 6_000 };
+
+/** Days over which stories begin, where dates are simulated. */
+const windows = [1, 6, 30, 400];
 
 interface Lesson {
   readonly name: string;
@@ -64,7 +70,9 @@ class Table {
 
   add(rows: Float32Array, row: number, label: number, weight: number): void {
     const from = row * this.names.length;
-    for (let at = from; at < from + this.names.length; at++) this.values.push(rows[at]!);
+    for (let at = 0; at < this.names.length; at++) {
+      this.values.push(dropped.includes(this.names[at]!) ? 0 : rows[from + at]!);
+    }
     this.labels.push(label);
     this.weights.push(weight);
   }
@@ -92,22 +100,51 @@ function prepareLessons(): Lesson[] {
   const found: Lesson[] = [];
   const mixed: Labelled[] = [];
   const add = (name: string, labelled: readonly Labelled[]) => {
+    if (labelled.length === 0) return;
     const sorted = [...labelled].sort((x, y) => (x.article.id < y.article.id ? -1 : 1));
     const collection = readCollection(sorted.map((item) => item.article));
     found.push({ name, stories: sorted.map((item) => item.story), collection });
   };
-  for (const set of setNames) {
+  for (const [number, set] of setNames.entries()) {
     if (without.includes(set)) continue;
     const labelled = loadSet(data, set).filter((item) => item.part === 'train');
     add(set, labelled);
     add(`${set} part`, part(labelled, 0.3, 11));
-    add(`${set} part, dated`, simulateDates(part(labelled, 0.3, 12), 20, 5));
-    add(`${set} dated`, simulateDates(part(labelled, 0.8, 14), 400, 6));
+    for (const [at, window] of windows.entries()) {
+      const seed = 100 * number + at;
+      add(`${set} over ${window} days`, simulateDates(part(labelled, 0.25, seed), window, seed));
+    }
+    for (const [at, heap] of heaps(labelled, 60, number).entries()) {
+      add(`${set} heap`, at % 2 === 0 ? heap : simulateDates(heap, windows[at % windows.length]!, at));
+    }
     mixed.push(...part(labelled, Math.min(1, 1500 / labelled.length), 13));
   }
   add('mixed', mixed);
   add('mixed, dated', simulateDates(part(mixed, 0.7, 15), 60, 7));
   return found;
+}
+
+/** Small heaps of a few stories, neighbours in the file among them (often on one subject), with up to five articles of each. */
+function heaps(labelled: readonly Labelled[], count: number, seed: number): Labelled[][] {
+  const random = generator(seed);
+  const byStory = Map.groupBy(labelled, (item) => item.story);
+  const stories = [...byStory.keys()];
+  return Array.from({ length: count }, () => {
+    const start = Math.floor(random() * stories.length);
+    const size = 2 + Math.floor(random() ** 2 * 8);
+    const near = random() < 0.5;
+    const chosen = new Set<string>();
+    for (let at = 0; at < size; at++) {
+      const index = near ? start + at : Math.floor(random() * stories.length);
+      chosen.add(stories[index % stories.length]!);
+    }
+    return [...chosen].flatMap((story) => {
+      const all = byStory.get(story)!;
+      const from = Math.floor(random() * all.length);
+      const few = 1 + Math.floor(random() * Math.min(5, all.length));
+      return Array.from({ length: few }, (_, at) => all[(from + at) % all.length]!);
+    });
+  });
 }
 
 /** A share of the stories, whole. */
@@ -126,6 +163,7 @@ function learnPairs(): Trees {
   for (const { stories, collection } of lessons) {
     const { a, b } = collection.pairs;
     const share = Math.min(1, perCollection.pairs / a.length);
+    if (a.length === 0) continue;
     const weight = Math.min(1, weightLimit.pairs / (a.length * share));
     for (let pair = 0; pair < a.length; pair++) {
       if (random() < share) table.add(collection.rows, pair, stories[a[pair]!] === stories[b[pair]!] ? 1 : 0, weight);
@@ -163,13 +201,14 @@ function learnGroups(pairForest: Forest): Trees {
 }
 
 function gather(table: Table, comparison: Comparison, stories: readonly string[], random: () => number): void {
-  const { groups: all, low, high, rows } = comparison;
+  const { parts, low, high, rows } = comparison;
+  if (low.length === 0) return;
   const share = Math.min(1, perCollection.groups / low.length);
   const limit = Math.min(1, weightLimit.groups / (low.length * share));
   for (let pair = 0; pair < low.length; pair++) {
     if (random() >= share) continue;
-    const x = all[low[pair]!]!.members;
-    const y = all[high[pair]!]!.members;
+    const x = parts[low[pair]!]!;
+    const y = parts[high[pair]!]!;
     const held = new Map<string, number>();
     for (const member of x) held.set(stories[member]!, (held.get(stories[member]!) ?? 0) + 1);
     let same = 0;

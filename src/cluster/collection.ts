@@ -1,7 +1,7 @@
 /** A collection made ready for decisions: weighted words, nearest articles, candidate pairs with their features. */
 import type { Article, Reuse } from '../records/index.ts';
 import { type Neighbours, neighbours } from './neighbours.ts';
-import { type Known, pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
+import { pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
 import { candidatePairs, type Pairs } from './pairs.ts';
 import { profile } from './profile.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -33,13 +33,13 @@ export function readCollection(articles: readonly Article[], reuse: readonly Reu
   const nearest = neighbours(weighted, vocabulary.keys.length);
   const covers = coverOf(articles, reuse);
   const pairs = candidatePairs(nearest, candidates, covers.keys());
-  const known: Known = { weighted, neighbours: nearest, kinds: vocabulary.kinds, prior: vocabulary.prior };
   const rows = new Float32Array(pairs.a.length * pairFeatureCount);
   for (let pair = 0; pair < pairs.a.length; pair++) {
     const a = pairs.a[pair]!;
     const b = pairs.b[pair]!;
     const from = pair * pairFeatureCount;
-    pairFeatures(a, b, known, rows, from);
+    const side = (number: number) => ({ article: weighted[number]!, near: nearest[number]! });
+    pairFeatures(side(a), side(b), vocabulary, rows, from);
     const cover = covers.get(a * articles.length + b);
     if (!cover) continue;
     rows[from + phrasesMax] = Math.max(rows[from + phrasesMax]!, cover.max);

@@ -4,8 +4,7 @@
  */
 import type { Group } from './groups.ts';
 import type { Neighbours } from './neighbours.ts';
-import { daysApart } from './pair-features.ts';
-import type { TermKind } from './vocabulary.ts';
+import { daysApart, sharedNeighbours, type TermFacts } from './pair-features.ts';
 
 export const groupFeatureNames = [
   'cosine',
@@ -60,7 +59,6 @@ export interface CrossLinks {
   readonly high: Set<number>;
 }
 
-const near = 12;
 /** Weight of the background in the likelihood that two groups draw their words from one source. */
 const background = 300;
 /** Words an article has on average in the prior's passages. */
@@ -68,21 +66,22 @@ const passageWords = 30;
 
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
-/** Writes the features of groups `low` and `high` (numbers into `groups`) into `out` from `at` on. */
+export interface GroupSide {
+  readonly group: Group;
+  readonly near: Neighbours;
+}
+
+/** Writes the features of two groups into `out` from `at` on; `links.low` holds members of the first. */
 export function groupFeatures(
-  low: number,
-  high: number,
-  groups: readonly Group[],
-  neighbours: readonly Neighbours[],
+  { group: x, near: lx }: GroupSide,
+  { group: y, near: ly }: GroupSide,
   links: CrossLinks | undefined,
-  vocabulary: { readonly kinds: readonly TermKind[]; readonly prior: readonly number[] },
+  vocabulary: TermFacts,
   out: Float32Array,
   at: number,
 ): void {
-  const x = groups[low]!;
-  const y = groups[high]!;
-  const nx = x.members.length;
-  const ny = y.members.length;
+  const nx = x.size;
+  const ny = y.size;
   let dot = 0;
   let head = 0;
   let prior = 0;
@@ -101,7 +100,7 @@ export function groupFeatures(
   let headCoreY = 0;
   const alone = (group: Group, place: number, first: boolean) => {
     const rare = group.rarities[place]!;
-    const size = group.members.length;
+    const size = group.size;
     const share = group.held[place]! / size;
     const headShare = group.heldInHead[place]! / size;
     const known = vocabulary.prior[group.terms[place]!]! * share;
@@ -170,13 +169,11 @@ export function groupFeatures(
   put(links ? links.sum / (nx * ny) : 0);
   minMax(links ? links.low.size / nx : 0, links ? links.high.size / ny : 0);
   minMax(Math.log(nx), Math.log(ny));
-  const lx = neighbours[low]!;
-  const ly = neighbours[high]!;
   minMax(rankOf(lx, cosine), rankOf(ly, cosine));
   for (const place of [0, 4])
     minMax(ratio(cosine, lx.cosines[place] ?? 0.05), ratio(cosine, ly.cosines[place] ?? 0.05));
   minMax(lx.cosines[0] ?? 0, ly.cosines[0] ?? 0);
-  put(sharedGroups(lx, ly, high));
+  put(sharedNeighbours(lx, ly));
   minMax(ratio(core, coreX), ratio(core, coreY));
   put(coreRarity);
   minMax(ratio(headCore, headCoreX), ratio(headCore, headCoreY));
@@ -211,16 +208,4 @@ function rankOf(list: Neighbours, cosine: number): number {
   let rank = 0;
   while (rank < list.cosines.length && list.cosines[rank]! > cosine + 1e-6) rank++;
   return Math.log1p(rank);
-}
-
-function sharedGroups(x: Neighbours, y: Neighbours, high: number): number {
-  const nx = Math.min(near, x.ids.length);
-  const ny = Math.min(near, y.ids.length);
-  let both = 0;
-  for (let i = 0; i < nx; i++) {
-    const id = x.ids[i]!;
-    if (id === high) continue;
-    for (let j = 0; j < ny; j++) if (y.ids[j] === id) both++;
-  }
-  return both / Math.max(1, Math.min(nx, ny));
 }

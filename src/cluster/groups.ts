@@ -6,8 +6,8 @@ import { inHead } from './profile.ts';
 import type { Weighted } from './weights.ts';
 
 export interface Group {
-  /** Article numbers, rising. */
-  readonly members: readonly number[];
+  /** How many articles. */
+  readonly size: number;
   /** Terms of the members, in rising order. */
   readonly terms: Int32Array;
   /** Sum of the members' normalised weights; parallel to `terms`. */
@@ -32,11 +32,12 @@ export interface Group {
   readonly language: string | null;
 }
 
-/** Terms kept of a large group, by weight. */
+/** Terms kept of a large group, by weight; in between, some more are let stand, so that pruning is rare. */
 const termLimit = 400;
+const termSlack = 1.5;
 
 export function buildGroup(members: readonly number[], articles: readonly Weighted[]): Group {
-  if (members.length === 1) return groupOfOne(members[0]!, articles[members[0]!]!);
+  if (members.length === 1) return groupOfOne(articles[members[0]!]!);
   const places = new Map<number, number>();
   const terms: number[] = [];
   const weights: number[] = [];
@@ -84,7 +85,7 @@ export function buildGroup(members: readonly number[], articles: readonly Weight
   const pick = (list: readonly number[]) => Float32Array.from(order, (place) => list[place]!);
   const headSquare = order.reduce((sum, place) => sum + (heldInHead[place]! * rarities[place]!) ** 2, 0);
   return {
-    members,
+    size: count,
     terms: Int32Array.from(order, (place) => terms[place]!),
     weights: pick(weights),
     held: pick(held),
@@ -101,9 +102,9 @@ export function buildGroup(members: readonly number[], articles: readonly Weight
   };
 }
 
-function groupOfOne(member: number, { profile, weights, rarities, norms }: Weighted): Group {
+export function groupOfOne({ profile, weights, rarities, norms }: Weighted): Group {
   return {
-    members: [member],
+    size: 1,
     terms: profile.terms,
     weights,
     held: new Float32Array(weights.length).fill(1),
@@ -118,4 +119,68 @@ function groupOfOne(member: number, { profile, weights, rarities, norms }: Weigh
     tokens: weights.length,
     language: profile.language,
   };
+}
+
+/** Two groups as one. What was left out of a large group stays out: the sum is the same as built at once, to a hair. */
+export function mergeGroups(x: Group, y: Group): Group {
+  const room = x.terms.length + y.terms.length;
+  const terms = new Int32Array(room);
+  const weights = new Float32Array(room);
+  const held = new Float32Array(room);
+  const heldInHead = new Float32Array(room);
+  const rarities = new Float32Array(room);
+  let count = 0;
+  for (let i = 0, j = 0; i < x.terms.length || j < y.terms.length; count++) {
+    const difference = i >= x.terms.length ? 1 : j >= y.terms.length ? -1 : x.terms[i]! - y.terms[j]!;
+    if (difference <= 0) {
+      terms[count] = x.terms[i]!;
+      weights[count] = x.weights[i]!;
+      held[count] = x.held[i]!;
+      heldInHead[count] = x.heldInHead[i]!;
+      rarities[count] = x.rarities[i++]!;
+    }
+    if (difference >= 0) {
+      terms[count] = y.terms[j]!;
+      weights[count]! += y.weights[j]!;
+      held[count]! += y.held[j]!;
+      heldInHead[count]! += y.heldInHead[j]!;
+      rarities[count] = Math.max(rarities[count]!, y.rarities[j++]!);
+    }
+  }
+  let square = 0;
+  let headSquare = 0;
+  for (let at = 0; at < count; at++) {
+    square += weights[at]! ** 2;
+    headSquare += (heldInHead[at]! * rarities[at]!) ** 2;
+  }
+  let order = Int32Array.from({ length: count }, (_, at) => at);
+  if (count > termLimit * termSlack) {
+    order = order
+      .sort((p, q) => weights[q]! - weights[p]! || p - q)
+      .slice(0, termLimit)
+      .sort();
+  }
+  const pick = (list: Float32Array) => Float32Array.from(order, (at) => list[at]!);
+  const size = x.size + y.size;
+  return {
+    size,
+    terms: Int32Array.from(order, (at) => terms[at]!),
+    weights: pick(weights),
+    held: pick(held),
+    heldInHead: pick(heldInHead),
+    rarities: pick(rarities),
+    norm: Math.sqrt(square),
+    headNorm: Math.sqrt(headSquare),
+    within: Math.max(0, (square - size) / (size * (size - 1))),
+    firstDay: least(x.firstDay, y.firstDay),
+    lastDay: -least(-x.lastDay, -y.lastDay),
+    length: (x.length * x.size + y.length * y.size) / size,
+    tokens: x.tokens + y.tokens,
+    language: x.size >= y.size ? x.language : y.language,
+  };
+}
+
+/** The smaller of two days, of which either may be unknown. */
+function least(x: number, y: number): number {
+  return Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y);
 }

@@ -29,6 +29,7 @@ export type Parts = readonly (readonly number[])[];
 
 /** Pairs of groups with their features: `low[i] < high[i]` are numbers into `groups`. */
 export interface Comparison {
+  readonly parts: Parts;
   readonly groups: readonly Group[];
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -69,17 +70,18 @@ export function compareGroups(collection: Collection, chances: Float32Array, par
   const rows = new Float32Array(sorted.length * groupFeatureCount);
   for (let pair = 0; pair < sorted.length; pair++) {
     const link = links.get(sorted[pair]!);
-    groupFeatures(low[pair]!, high[pair]!, groups, nearest, link, vocabulary, rows, pair * groupFeatureCount);
+    const side = (number: number) => ({ group: groups[number]!, near: nearest[number]! });
+    groupFeatures(side(low[pair]!), side(high[pair]!), link, vocabulary, rows, pair * groupFeatureCount);
   }
-  return { groups, low, high, rows };
+  return { parts, groups, low, high, rows };
 }
 
 /** Joins groups by the chances of their pairs (parallel to `comparison.low`). */
 export function joinGroups(comparison: Comparison, chances: Float32Array, threshold: number): Parts {
-  const { groups, low, high } = comparison;
+  const { parts, low, high } = comparison;
   const edges = Array.from(chances, (score, pair) => ({ a: low[pair]!, b: high[pair]!, score }));
-  return agglomerate(groups.length, edges, threshold)
-    .map((joined) => joined.flatMap((number) => groups[number]!.members).sort((x, y) => x - y))
+  return agglomerate(parts.length, edges, threshold)
+    .map((joined) => joined.flatMap((number) => parts[number]!).sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
 }
 

@@ -28,7 +28,8 @@ const place = Object.fromEntries(pairFeatureNames.map((name, at) => [name, at]))
 export function link(a: number, b: number, collection: Collection, growth: Growth | null): StoryLink {
   const { articles, weighted, neighbours, vocabulary } = collection;
   const row = new Float32Array(pairFeatureCount);
-  pairFeatures(a, b, { weighted, neighbours, kinds: vocabulary.kinds, prior: vocabulary.prior }, row, 0);
+  const side = (number: number) => ({ article: weighted[number]!, near: neighbours[number]! });
+  pairFeatures(side(a), side(b), vocabulary, row, 0);
   const value = (name: keyof typeof place) => row[place[name]]!;
   const cover = collection.covers.get(a < b ? a * articles.length + b : b * articles.length + a);
   if (cover) {

@@ -49,21 +49,28 @@ export const pairFeatureNames = [
 
 export const pairFeatureCount = pairFeatureNames.length;
 
-/** What is known of all articles; parallel lists. */
-export interface Known {
-  readonly weighted: readonly Weighted[];
-  readonly neighbours: readonly Neighbours[];
+/** One side of a comparison. */
+export interface Side {
+  readonly article: Weighted;
+  readonly near: Neighbours;
+}
+
+/** What is known of terms, by number. */
+export interface TermFacts {
   readonly kinds: readonly TermKind[];
   readonly prior: readonly number[];
 }
 
 const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
-/** Writes the features of articles a and b into `out` from `at` on. NaN where a feature is not known. */
-export function pairFeatures(a: number, b: number, known: Known, out: Float32Array, at: number): void {
-  const x = known.weighted[a]!;
-  const y = known.weighted[b]!;
-  const { kinds, prior } = known;
+/** Writes the features of two articles into `out` from `at` on. NaN where a feature is not known. */
+export function pairFeatures(
+  { article: x, near: nx }: Side,
+  { article: y, near: ny }: Side,
+  { kinds, prior }: TermFacts,
+  out: Float32Array,
+  at: number,
+): void {
   const tx = x.profile.terms;
   const ty = y.profile.terms;
   let cosine = 0;
@@ -162,8 +169,6 @@ export function pairFeatures(a: number, b: number, known: Known, out: Float32Arr
   const py = ratio(common, y.profile.phrases.length);
   put(Math.max(px, py));
   put(Math.min(px, py));
-  const nx = known.neighbours[a]!;
-  const ny = known.neighbours[b]!;
   const ranks = [rankOf(nx, cosine), rankOf(ny, cosine)].sort((p, q) => p - q);
   put(ranks[0]!);
   put(ranks[1]!);
@@ -177,7 +182,7 @@ export function pairFeatures(a: number, b: number, known: Known, out: Float32Arr
   const by = ny.cosines[0] ?? 0;
   put(Math.min(bx, by));
   put(Math.max(bx, by));
-  put(sharedNeighbours(nx, ny, b));
+  put(sharedNeighbours(nx, ny));
   put(Math.log1p(Math.min(x.profile.length, y.profile.length)));
   put(Math.log1p(Math.max(x.profile.length, y.profile.length)));
   put(daysApart(x.profile.day, y.profile.day));
@@ -207,13 +212,12 @@ function rankOf(list: Neighbours, cosine: number): number {
 const near = 12;
 
 /** The share of the nearest of both that are the nearest of both. */
-function sharedNeighbours(x: Neighbours, y: Neighbours, b: number): number {
+export function sharedNeighbours(x: Neighbours, y: Neighbours): number {
   const nx = Math.min(near, x.ids.length);
   const ny = Math.min(near, y.ids.length);
   let both = 0;
   for (let i = 0; i < nx; i++) {
     const id = x.ids[i]!;
-    if (id === b) continue;
     for (let j = 0; j < ny; j++) if (y.ids[j] === id) both++;
   }
   return both / Math.max(1, Math.min(nx, ny));
