@@ -91,6 +91,12 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
 
 const round = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(5)) : -1e30);
 
+interface Histogram {
+  /** Sums of first and second derivatives by feature and step. */
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
 function grow(
   all: Int32Array,
   used: readonly number[],
@@ -101,34 +107,40 @@ function grow(
   options: BoostOptions,
 ): Node[] {
   const nodes: Node[] = [];
-  const build = (rows: Int32Array, depth: number): number => {
+  const width = steps + 1;
+  const histogram = (rows: Int32Array): Histogram => {
+    const g = new Float64Array(used.length * width);
+    const h = new Float64Array(used.length * width);
+    for (const [place, feature] of used.entries()) {
+      const offset = feature * count;
+      const from = place * width;
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at]!;
+        const slot = from + binned[offset + row]!;
+        g[slot]! += gradients[row]!;
+        h[slot]! += curvatures[row]!;
+      }
+    }
+    return { g, h };
+  };
+  const build = (rows: Int32Array, depth: number, { g: sumG, h: sumH }: Histogram): number => {
     let g = 0;
     let h = 0;
-    for (const row of rows) {
-      g += gradients[row]!;
-      h += curvatures[row]!;
+    for (let step = 0; step < width; step++) {
+      g += sumG[step]!;
+      h += sumH[step]!;
     }
-    const at =
-      nodes.push({ feature: -1, step: 0, left: -1, right: -1, value: (-options.rate * g) / (h + options.penalty) }) - 1;
+    const value = (-options.rate * g) / (h + options.penalty);
+    const at = nodes.push({ feature: -1, step: 0, left: -1, right: -1, value }) - 1;
     if (depth === 0 || h < 2 * options.leastWeight) return at;
     let best = { gain: 1e-3, feature: -1, step: 0 };
     const whole = (g * g) / (h + options.penalty);
-    const sumG = new Float64Array(steps + 1);
-    const sumH = new Float64Array(steps + 1);
-    for (const feature of used) {
-      sumG.fill(0);
-      sumH.fill(0);
-      const offset = feature * count;
-      for (const row of rows) {
-        const bin = binned[offset + row]!;
-        sumG[bin]! += gradients[row]!;
-        sumH[bin]! += curvatures[row]!;
-      }
+    for (const [place, feature] of used.entries()) {
       let gl = 0;
       let hl = 0;
       for (let step = 0; step < steps; step++) {
-        gl += sumG[step]!;
-        hl += sumH[step]!;
+        gl += sumG[place * width + step]!;
+        hl += sumH[place * width + step]!;
         if (hl < options.leastWeight || h - hl < options.leastWeight) continue;
         const gain = (gl * gl) / (hl + options.penalty) + (g - gl) ** 2 / (h - hl + options.penalty) - whole;
         if (gain > best.gain) best = { gain, feature, step };
@@ -141,12 +153,34 @@ function grow(
     const node = nodes[at]!;
     node.feature = best.feature;
     node.step = best.step;
-    node.left = build(left, depth - 1);
-    node.right = build(right, depth - 1);
+    if (depth === 1) {
+      node.left = nodes.push(leafOf(left, gradients, curvatures, options)) - 1;
+      node.right = nodes.push(leafOf(right, gradients, curvatures, options)) - 1;
+      return at;
+    }
+    // The sums of one side are those of both less the other's: only the smaller side is counted.
+    const small = histogram(left.length < right.length ? left : right);
+    const large = {
+      g: sumG.map((sum, slot) => sum - small.g[slot]!),
+      h: sumH.map((sum, slot) => sum - small.h[slot]!),
+    };
+    const [mine, other] = left.length < right.length ? [small, large] : [large, small];
+    node.left = build(left, depth - 1, mine);
+    node.right = build(right, depth - 1, other);
     return at;
   };
-  build(all, options.depth);
+  build(all, options.depth, histogram(all));
   return nodes;
+}
+
+function leafOf(rows: Int32Array, gradients: Float32Array, curvatures: Float32Array, options: BoostOptions): Node {
+  let g = 0;
+  let h = 0;
+  for (const row of rows) {
+    g += gradients[row]!;
+    h += curvatures[row]!;
+  }
+  return { feature: -1, step: 0, left: -1, right: -1, value: (-options.rate * g) / (h + options.penalty) };
 }
 
 /** Edges between steps: a value belongs to step s when it is above edge s-2 and at most edge s-1; NaN to step 0. */

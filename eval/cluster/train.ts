@@ -21,8 +21,13 @@ import {
   joinGroups,
   thresholds,
 } from '../../src/cluster/grow.ts';
+import { madeArticle } from '../../src/cluster/made-article.ts';
 import { pairFeatureCount, pairFeatureNames } from '../../src/cluster/pair-features.ts';
+import { scopes } from '../../src/cluster/scopes.ts';
 import { chance, type Forest, logOdds, plant, type Trees } from '../../src/cluster/trees.ts';
+import { backgroundShare } from '../../src/text/rarity.ts';
+import { stem } from '../../src/text/stems.ts';
+import { words } from '../../src/text/words.ts';
 import { boost, generator } from './boost.ts';
 import { type Labelled, loadSet, setNames } from './sets.ts';
 import { simulateDates } from './simulated-dates.ts';
@@ -40,7 +45,7 @@ const data = options.data ?? path.join(import.meta.dirname, '..', '..', '..', 's
 const out = options.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'cluster');
 const without = options.without.split(',').filter(Boolean);
 
-const growth = { rate: 0.12, depth: 5, leastWeight: 6, penalty: 2, sample: 0.5, features: 0.6, seed: 1 };
+const growth = { rate: 0.12, depth: 5, leastWeight: 6, penalty: 2, sample: 0.4, features: 0.6, seed: 1 };
 /** Features left out, for experiments. */
 const dropped = options.drop.split(',').filter(Boolean);
 const scale = Number(options.scale);
@@ -110,11 +115,14 @@ function prepareLessons(): Lesson[] {
     const labelled = loadSet(data, set).filter((item) => item.part === 'train');
     add(set, labelled);
     add(`${set} part`, part(labelled, 0.3, 11));
+    if (set !== 'uci' && !set.startsWith('googlenews'))
+      add(`${set} headlines`, part(labelled, 0.6, 18).map(headlineOnly));
+    add(`${set} without lists`, part(labelled, 0.3, 17).map(withoutLists));
     for (const [at, window] of windows.entries()) {
       const seed = 100 * number + at;
       add(`${set} over ${window} days`, simulateDates(part(labelled, 0.25, seed), window, seed));
     }
-    for (const [at, heap] of heaps(labelled, 60, number).entries()) {
+    for (const [at, heap] of heaps(labelled, 120, number).entries()) {
       add(`${set} heap`, at % 2 === 0 ? heap : simulateDates(heap, windows[at % windows.length]!, at));
     }
     mixed.push(...part(labelled, Math.min(1, 1500 / labelled.length), 13));
@@ -124,27 +132,50 @@ function prepareLessons(): Lesson[] {
   return found;
 }
 
-/** Small heaps of a few stories, neighbours in the file among them (often on one subject), with up to five articles of each. */
+/** As in a language without function words, stems and word ranks of its own. */
+function withoutLists(item: Labelled): Labelled {
+  return { ...item, article: { ...item.article, language: 'xx' } };
+}
+
+/** The headline alone; the first sentence where there is none. */
+function headlineOnly(item: Labelled): Labelled {
+  const { head } = scopes(item.article);
+  return { ...item, article: madeArticle({ id: item.article.id, text: head, language: item.article.language }) };
+}
+
+/** Small heaps of a few stories that have a word in common, or of any, with one to five articles of each. */
 function heaps(labelled: readonly Labelled[], count: number, seed: number): Labelled[][] {
   const random = generator(seed);
   const byStory = Map.groupBy(labelled, (item) => item.story);
   const stories = [...byStory.keys()];
+  const subjects = storiesByWord(labelled);
   return Array.from({ length: count }, () => {
-    const start = Math.floor(random() * stories.length);
-    const size = 2 + Math.floor(random() ** 2 * 8);
-    const near = random() < 0.5;
-    const chosen = new Set<string>();
-    for (let at = 0; at < size; at++) {
-      const index = near ? start + at : Math.floor(random() * stories.length);
-      chosen.add(stories[index % stories.length]!);
-    }
-    return [...chosen].flatMap((story) => {
+    const alike = random() < 0.6 && subjects.length > 0;
+    const from = alike ? subjects[Math.floor(random() * subjects.length)]! : stories;
+    const size = 2 + Math.floor(random() ** 2 * 12);
+    const chosen = new Set(Array.from({ length: size }, () => from[Math.floor(random() * from.length)]!));
+    const single = random() < 0.3;
+    const items = [...chosen].flatMap((story) => {
       const all = byStory.get(story)!;
-      const from = Math.floor(random() * all.length);
-      const few = 1 + Math.floor(random() * Math.min(5, all.length));
-      return Array.from({ length: few }, (_, at) => all[(from + at) % all.length]!);
+      const start = Math.floor(random() * all.length);
+      const few = single ? 1 : 1 + Math.floor(random() * Math.min(5, all.length));
+      return Array.from({ length: few }, (_, at) => all[(start + at) % all.length]!);
     });
+    return random() < 0.4 ? items.map(headlineOnly) : items;
   });
+}
+
+/** Stories that share a telling word, for each word that three to forty stories have in a headline. */
+function storiesByWord(labelled: readonly Labelled[]): string[][] {
+  const held = new Map<string, Set<string>>();
+  for (const { article, story } of labelled) {
+    for (const word of words(scopes(article).head)) {
+      if (backgroundShare(stem(word.key, 'en'), 'en') > 0.002) continue;
+      const known = held.get(word.key) ?? new Set();
+      held.set(word.key, known.add(story));
+    }
+  }
+  return [...held.values()].filter((known) => known.size >= 3 && known.size <= 40).map((known) => [...known]);
 }
 
 /** A share of the stories, whole. */
@@ -195,7 +226,7 @@ function learnGroups(pairForest: Forest): Trees {
       }
     }
     console.error(`pass ${pass + 1}: ${table.labels.length} pairs of groups`);
-    learned = table.learn(pass < 2 ? 80 : 140);
+    learned = table.learn(pass < 2 ? 50 : 140);
   }
   return learned!;
 }

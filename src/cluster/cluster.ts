@@ -3,29 +3,15 @@
  * the nearest through an inverted index; a learned chance for each pair; groups grown from sure pairs in rounds, with a
  * learned chance for each pair of groups. One setting for every collection; the order of the articles does not matter.
  */
-import {
-  type Article,
-  type Note,
-  note,
-  type Result,
-  type Reuse,
-  type Story,
-  type StoryLink,
-} from '../records/index.ts';
+import { type Note, note, type Result, type Story } from '../records/index.ts';
 import { type Collection, readCollection } from './collection.ts';
-import { groupForest, pairChances } from './decide.ts';
-import { type Growth, growGroups, thresholds } from './grow.ts';
-import { link } from './links.ts';
-import type { ScoredPair } from './spanning.ts';
+import { byId, type ClusterInput, group } from './group.ts';
+import { type Growth, thresholds } from './grow.ts';
 import { buildStory } from './story.ts';
 
 export const clusterVersion = '2';
 
-export interface ClusterInput {
-  readonly articles: readonly Article[];
-  /** Shared passages, where the reuse stage has run; may be empty. */
-  readonly reuse?: readonly Reuse[];
-}
+export type { ClusterInput };
 
 /** Fewer telling words than this are too few to place an article by. */
 const enoughTerms = 4;
@@ -40,43 +26,6 @@ export function cluster({ articles, reuse = [] }: ClusterInput): Result<Story> {
     .map((members) => buildStory(members, pairsOf.get(members[0]!) ?? [], collection, growth))
     .sort((x, y) => y.articles.length - x.articles.length || (x.id < y.id ? -1 : 1));
   return { records, notes: [...thinNotes(collection), ...borderlineNotes(collection, growth)] };
-}
-
-/** Why two articles are, or are not, one story. Null where one of the ids is not among the articles. */
-export function explain(
-  { articles, reuse = [] }: ClusterInput,
-  a: string,
-  b: string,
-): { readonly together: boolean; readonly link: StoryLink } | null {
-  const collection = readCollection(byId(articles), reuse);
-  const x = collection.articles.findIndex((article) => article.id === a);
-  const y = collection.articles.findIndex((article) => article.id === b);
-  if (x < 0 || y < 0) return null;
-  const { growth } = group(collection);
-  const together = growth.parts.some((members) => members.includes(x) && members.includes(y));
-  return { together, link: link(x, y, collection, growth) };
-}
-
-function byId(articles: readonly Article[]): Article[] {
-  return [...articles].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
-}
-
-/** The groups, and by first member the pairs that were compared within each. */
-function group(collection: Collection): { growth: Growth; pairsOf: Map<number, ScoredPair[]> } {
-  const chances = pairChances(collection);
-  const growth = growGroups(collection, chances, groupForest());
-  const first = new Int32Array(collection.articles.length);
-  for (const members of growth.parts) for (const member of members) first[member] = members[0]!;
-  const pairsOf = new Map<number, ScoredPair[]>();
-  const { a, b } = collection.pairs;
-  for (let pair = 0; pair < a.length; pair++) {
-    const own = first[a[pair]!]!;
-    if (own !== first[b[pair]!]) continue;
-    const list = pairsOf.get(own) ?? [];
-    if (list.length === 0) pairsOf.set(own, list);
-    list.push({ a: a[pair]!, b: b[pair]!, score: chances[pair]! });
-  }
-  return { growth, pairsOf };
 }
 
 function thinNotes({ articles, weighted, vocabulary }: Collection): Note[] {

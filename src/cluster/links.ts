@@ -2,12 +2,15 @@
  * Why two articles are, or are not, one story: the chance with its named parts, and the reasons in words a reader can
  * check on the page.
  */
-import type { StoryLink } from '../records/index.ts';
+import type { Article, StoryLink } from '../records/index.ts';
+import { stem } from '../text/stems.ts';
+import { words } from '../text/words.ts';
 import type { Collection } from './collection.ts';
 import { pairForest } from './decide.ts';
 import { type Growth, thresholds } from './grow.ts';
 import { pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
-import { inHead } from './profile.ts';
+import { foldName, inHead } from './profile.ts';
+import { scopes } from './scopes.ts';
 import { chance, logOdds } from './trees.ts';
 
 /** A link this close to the threshold is borderline. */
@@ -78,17 +81,21 @@ function reasons(
   pair: number,
   group: number | null,
 ): string[] {
-  const { vocabulary } = collection;
+  const { articles, vocabulary } = collection;
   const shared = sharedTerms(a, b, collection);
-  const list = (terms: readonly { term: number }[]) =>
-    terms
+  const written = writtenForms(articles[a]!, articles[b]!);
+  const list = (terms: readonly { term: number }[]) => {
+    const forms = terms.map(({ term }) => written.get(vocabulary.keys[term]!) ?? vocabulary.keys[term]!);
+    return [...new Set(forms)]
       .slice(0, listed)
-      .map(({ term }) => `“${vocabulary.keys[term]}”`)
+      .map((form) => `“${form}”`)
       .join(', ');
+  };
   const of = (kind: string) => shared.filter(({ term }) => vocabulary.kinds[term] === kind);
   const names = of('name');
-  const nameKeys = new Set(names.map(({ term }) => vocabulary.keys[term]));
-  const plain = of('word').filter(({ term }) => !nameKeys.has(vocabulary.keys[term]!));
+  const formOf = (term: number) => (written.get(vocabulary.keys[term]!) ?? vocabulary.keys[term]!).toLowerCase();
+  const nameForms = new Set(names.map(({ term }) => formOf(term)));
+  const plain = of('word').filter(({ term }) => !nameForms.has(formOf(term)));
   const head = plain.filter((item) => item.head);
   const found: string[] = [];
   if ((parts.passages ?? 0) >= 0.05)
@@ -101,9 +108,31 @@ function reasons(
   if (numbers.length > 0) found.push(`numbers in both: ${list(numbers)}`);
   if (shared.length === 0) found.push('no telling word in common');
   const days = parts['days-apart'];
-  if (days !== undefined) found.push(days < 1 ? 'published within a day' : `published ${Math.round(days)} days apart`);
+  if (days !== undefined)
+    found.push(
+      days < 1
+        ? 'published within a day'
+        : `published ${Math.round(days)} ${Math.round(days) === 1 ? 'day' : 'days'} apart`,
+    );
   if (group !== null && group > pair) found.push('held together by the other articles of the story');
   return found;
+}
+
+/** How stems and names are written in the articles: the first form of the first article that has one. */
+function writtenForms(...both: readonly Article[]): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const article of both) {
+    const { head, body } = scopes(article);
+    for (const word of words(`${head}\n${body.slice(0, 5000)}`)) {
+      const key = word.key.endsWith("'s") ? word.key.slice(0, -2) : word.key;
+      for (const term of [stem(key, article.language), foldName(key)]) {
+        const text = word.text.replace(/['’]s$/u, '');
+        const known = forms.get(term);
+        if (known === undefined || (known === known.toUpperCase() && known.length > 5)) forms.set(term, text);
+      }
+    }
+  }
+  return forms;
 }
 
 /** Terms that both hold, the rarest first. */

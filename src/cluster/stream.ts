@@ -8,7 +8,6 @@ import type { Article } from '../records/index.ts';
 import { groupForest, pairForest } from './decide.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
 import { type Group, groupOfOne, mergeGroups } from './groups.ts';
-import { thresholds } from './grow.ts';
 import { cosine, type Neighbours, neighbourLimit } from './neighbours.ts';
 import { pairFeatureCount, pairFeatures } from './pair-features.ts';
 import { profile } from './profile.ts';
@@ -94,7 +93,11 @@ const indexTerms = 28;
 const leastRarity = 2.2;
 const leastCosine = 0.04;
 const nearStories = 12;
+/** An article joins at once only where it is sure: a story can be merged later, and never split. */
+const joinThreshold = 0.7;
 const mergeThreshold = 0.5;
+/** An article that two stories may share, with at least this chance for the second, is a reason to compare them. */
+const hint = 0.3;
 const margin = 0.12;
 
 export function createStoryStream({ window = defaultWindow }: StreamOptions = {}): StoryStream {
@@ -118,8 +121,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     return at;
   };
 
-  const judgeGroups = (x: Running | null, xGroup: Group, xNear: Neighbours, y: Running, links?: CrossLinks): number => {
-    void x;
+  const judgeGroups = (xGroup: Group, xNear: Neighbours, y: Running, links?: CrossLinks): number => {
     groupFeatures({ group: xGroup, near: xNear }, { group: y.group, near: nearOf(y) }, links, vocabulary, groupRow, 0);
     return chance(logOdds(groupForest(), groupRow, 0));
   };
@@ -177,14 +179,13 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     const judgedNow = around
       .slice(0, judgedStories)
       .map((item) => {
-        const together = judgeGroups(null, single, storyNear, item.story, item.known.links);
+        const together = judgeGroups(single, storyNear, item.story, item.known.links);
         const score = item.story.group.size === 1 ? Math.max(together, item.known.best) : together;
         return { ...item, score };
       })
       .sort((x, y) => y.score - x.score || x.story.number - y.story.number);
     const top = judgedNow[0];
-    const least = top && top.story.group.size === 1 && top.known.best >= thresholds.articles ? 0 : thresholds.groups;
-    const joins = top !== undefined && top.score >= least && top.score >= thresholds.groups;
+    const joins = top !== undefined && top.score >= joinThreshold;
 
     const before = merges.length;
     let story: Running;
@@ -192,8 +193,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
       story = top.story;
       story.group = mergeGroups(story.group, single);
       story.recent++;
-      for (const other of judgedNow.slice(1))
-        if (other.score >= thresholds.groups) consider(story, other.story, article.id);
+      for (const other of judgedNow.slice(1)) if (other.score >= hint) consider(story, other.story, article.id);
       story = current(story);
       if ((story.group.size & (story.group.size - 1)) === 0) {
         for (const { story: other } of [...story.near].slice(0, 5)) consider(story, current(other), article.id);
@@ -226,7 +226,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
       story: story.id,
       started: !joins,
       score,
-      borderline: top !== undefined && Math.abs(top.score - thresholds.groups) < margin,
+      borderline: top !== undefined && Math.abs(top.score - joinThreshold) < margin,
       nearest: joins ? top.known.nearest.id : null,
       merges: merges.slice(before),
     };
@@ -240,7 +240,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     const value = groupCosine(x.group, y.group);
     remember(x, y, value);
     remember(y, x, value);
-    const score = judgeGroups(x, x.group, nearOf(x), y);
+    const score = judgeGroups(x.group, nearOf(x), y);
     if (score < mergeThreshold) return;
     const [into, from] = x.number < y.number ? [x, y] : [y, x];
     into.group = mergeGroups(into.group, from.group);

@@ -1,0 +1,108 @@
+/**
+ * Stories against the sets of eval/cluster/sets.ts: BCubed F1 of each set alone, of all sets mixed into one collection,
+ * and of the stream. Held parts were not learned from; whole sets were in part, and say so.
+ */
+import { cluster } from '../../src/cluster/cluster.ts';
+import { createStoryStream } from '../../src/cluster/stream.ts';
+import type { Evaluation, Score } from '../evaluation.ts';
+import { type BCubed, bcubed } from './bcubed.ts';
+import { type Labelled, loadSet, setNames } from './sets.ts';
+
+/** Sets that come in parts of their own: the part that is scored beside the held one. */
+const whole: Readonly<Record<string, 'train' | 'all'>> = {
+  allsides: 'train',
+  uci: 'all',
+  'googlenews-ts': 'all',
+  'googlenews-t': 'all',
+  fnc1: 'all',
+  basil: 'all',
+  meantime: 'all',
+};
+
+export const storyEvaluation: Evaluation = {
+  name: 'cluster',
+  needs: ['cluster', 'translate/meantime'],
+  async run(data) {
+    const sets = new Map(setNames.map((set) => [set, loadSet(data, set)]));
+    const scores: Score[] = [];
+    for (const [set, labelled] of sets) {
+      const held = labelled.filter((item) => item.part === 'held');
+      const name = set === 'ecbplus' ? 'dev' : set === 'allsides' ? 'val' : 'held half';
+      scores.push(...scoreHeap(`cluster/${set}-held`, name, held));
+      const also = whole[set];
+      if (!also) continue;
+      const part = also === 'train' ? labelled.filter((item) => item.part === 'train') : labelled;
+      scores.push(
+        ...scoreHeap(`cluster/${set}-whole`, also === 'train' ? 'train' : 'all, half of it learned from', part),
+      );
+    }
+    // The two forms of the Google News set hold the same items: one of them; the parallel texts are no collection of news.
+    const mixed = [...sets].flatMap(([set, labelled]) =>
+      set === 'googlenews-t' || set === 'meantime'
+        ? []
+        : set === 'ecbplus' || set === 'allsides'
+          ? labelled.filter((item) => item.part === 'held')
+          : labelled,
+    );
+    for (const [set, result] of scoreBySet(mixed, groupsOf(mixed))) {
+      scores.push(f1(`cluster/mixed/${set}`, 'all sets in one collection', result, sets.get(set)!.length));
+    }
+    const stream = [...sets.get('uci')!].sort((x, y) =>
+      x.article.published!.value < y.article.published!.value ? -1 : 1,
+    );
+    scores.push(f1('cluster/stream/uci', 'all, in order of time', streamed(stream), stream.length));
+    const shuffled = sets
+      .get('allsides')!
+      .filter((item) => item.part === 'held')
+      .sort((x, y) => order(x) - order(y));
+    scores.push(f1('cluster/stream/allsides', 'val, shuffled', streamed(shuffled), shuffled.length));
+    return scores;
+  },
+};
+
+function order({ article }: Labelled): number {
+  let value = 7;
+  for (let at = 0; at < article.id.length; at++) value = Math.imul(value ^ article.id.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+function groupsOf(labelled: readonly Labelled[]): Map<string, string> {
+  const { records } = cluster({ articles: labelled.map((item) => item.article) });
+  return new Map(records.flatMap((story) => story.articles.map((article) => [article, story.id])));
+}
+
+function scoreHeap(id: string, part: string, labelled: readonly Labelled[]): Score[] {
+  const groups = groupsOf(labelled);
+  const result = bcubed(
+    labelled.map((item) => groups.get(item.article.id)!),
+    labelled.map((item) => item.story),
+  );
+  return [f1(id, part, result, labelled.length)];
+}
+
+function scoreBySet(labelled: readonly Labelled[], groups: ReadonlyMap<string, string>): Map<string, BCubed> {
+  const found = new Map<string, BCubed>();
+  for (const [set, items] of Map.groupBy(labelled, (item) => item.set)) {
+    found.set(
+      set,
+      bcubed(
+        items.map((item) => groups.get(item.article.id)!),
+        items.map((item) => item.story),
+      ),
+    );
+  }
+  return found;
+}
+
+function streamed(labelled: readonly Labelled[]): BCubed {
+  const stream = createStoryStream();
+  const joined = labelled.map((item) => stream.add(item.article).story);
+  return bcubed(
+    joined.map((story) => stream.current(story)),
+    labelled.map((item) => item.story),
+  );
+}
+
+function f1(id: string, part: string, result: BCubed, n: number): Score {
+  return { id: `${id}/bcubed-f1`, value: result.f1, better: 'higher', n, part };
+}
