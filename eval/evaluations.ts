@@ -1,4 +1,6 @@
 /** The evaluations, in the order of the stages. */
+
+import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
 import { reuseEvaluation } from './reuse/reuse.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
@@ -8,6 +10,7 @@ import { timexEvaluation } from './time/timex.ts';
 export const evaluations: readonly Evaluation[] = [
   sentenceEvaluation,
   reuseEvaluation,
+  storyEvaluation,
   timexEvaluation,
   specEvaluation,
 ];
