@@ -5,7 +5,7 @@ import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.
 import { certaintyWords, count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
-import { reasonList } from './reasons.ts';
+import { decisive, reasonList } from './reasons.ts';
 import { filterField, fold, section, sigla, theirs } from './words.ts';
 
 /** Shared claims: those that more than one report carries. */
@@ -58,7 +58,10 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
       claim.utterance
         ? el('p', { class: 'aside' }, ['Wordings of what may be one utterance, by ', theirs(claim.utterance), '.'])
         : null,
-      el('div', { class: 'reasons' }, [el('p', null, originsExplained(claim.origins)), reasonList(c, claim)]),
+      el('div', { class: 'reasons' }, [
+        el('p', null, [originsExplained(claim.origins), ' ', decisive(c, claim)]),
+        claim.origins.reasons.length > 1 ? fold('Why', reasonList(c, claim)) : null,
+      ]),
       claim.slots.some(({ agrees }) => !agrees) ? differences(c, claim) : null,
       el(
         'p',

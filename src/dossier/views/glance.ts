@@ -21,80 +21,84 @@ export function glance(c: Catalogue, view: StoryView): VNode {
   const updated = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'update'));
   const single = view.claims.filter((claim) => !isShared(claim));
   const unsure = cannotTell(c, view);
-  return el('section', { id: `${prefix}-glance`, class: 'glance', 'aria-labelledby': `${prefix}-glance-h` }, [
-    el('h3', { id: `${prefix}-glance-h`, class: 'unseen' }, 'At a glance'),
-    main
-      ? el('div', { class: 'main-claim' }, [
-          el('p', { class: 'verdict' }, [
-            el('span', { class: 'numeral' }, range(main.origins.min, main.origins.max)),
-            el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
-          ]),
-          el('div', null, [
-            el(
-              'p',
-              { class: 'eyebrow' },
-              `The main claim, in ${carriersOf(main).length} of ${count(view.articles.length, 'report')}`,
-            ),
-            el(
-              'p',
-              { class: 'claim-text' },
-              passage(c, main.textFrom, theirs(main.text, c.article(main.textFrom.article)?.language)),
-            ),
-            el('p', { class: 'why' }, [
-              originsExplained(main.origins),
-              ' ',
-              el('a', { href: `#${prefix}-c${view.claims.indexOf(main) + 1}` }, 'Why'),
+  return el(
+    'section',
+    { id: `${prefix}-glance`, class: 'glance', 'aria-labelledby': `${prefix}-glance-h ${prefix}-h` },
+    [
+      el('h3', { id: `${prefix}-glance-h`, class: 'unseen' }, 'At a glance'),
+      main
+        ? el('div', { class: 'main-claim' }, [
+            el('p', { class: 'verdict' }, [
+              el('span', { class: 'numeral' }, range(main.origins.min, main.origins.max)),
+              el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
             ]),
-            reasonSummary(c, main),
-          ]),
-        ])
-      : null,
-    el('dl', { class: 'answers' }, [
-      answer('Reports', [
-        `${count(view.articles.length, 'report')}, ${spanInWords(view.story.span.start, view.story.span.end)}`,
-        '. ',
-        el('a', { href: `#${prefix}-reports` }, 'Who published what'),
-      ]),
-      answer('Where they come from', [
-        familiesInWords(view),
-        ' ',
-        el('a', { href: `#${prefix}-stemma` }, 'The family tree'),
-      ]),
-      answer('Shared', [
-        shared.length === 0
-          ? 'No claim was found in more than one report.'
-          : [
-              `${count(shared.length, 'claim')} in more than one report. `,
-              el('a', { href: `#${prefix}-claims` }, 'On how many origins'),
-            ],
-      ]),
-      answer('Changed in copying', changedLine(c, view, prefix)),
-      answer('Disputed', disputedLine(prefix, disputed.length, updated.length)),
-      answer('Only in one', [
-        single.length === 0
-          ? 'Nothing that one report alone carries.'
-          : [
-              `${count(single.length, 'claim')}, in `,
-              sigla(
-                c,
-                single.flatMap(({ witnesses }) => witnesses.map(({ article }) => article)),
+            el('div', null, [
+              el(
+                'p',
+                { class: 'eyebrow' },
+                `The main claim, in ${carriersOf(main).length} of ${count(view.articles.length, 'report')}`,
               ),
-              el('a', { href: `#${prefix}-only` }, 'Which'),
-            ],
+              el(
+                'p',
+                { class: 'claim-text' },
+                passage(c, main.textFrom, theirs(main.text, c.article(main.textFrom.article)?.language)),
+              ),
+              el('p', { class: 'why' }, [
+                originsExplained(main.origins),
+                ' ',
+                el('a', { href: `#${prefix}-c${view.claims.indexOf(main) + 1}` }, 'Why'),
+              ]),
+              reasonSummary(c, main),
+            ]),
+          ])
+        : null,
+      el('dl', { class: 'answers' }, [
+        answer('Reports', [
+          `${count(view.articles.length, 'report')}, ${spanInWords(view.story.span.start, view.story.span.end)}`,
+          '. ',
+          el('a', { href: `#${prefix}-reports` }, 'Who published what'),
+        ]),
+        answer('Where they come from', [
+          familiesInWords(view),
+          ' ',
+          el('a', { href: `#${prefix}-stemma` }, 'The family tree'),
+        ]),
+        answer('Shared', [
+          shared.length === 0
+            ? 'No claim was found in more than one report.'
+            : [
+                `${count(shared.length, 'claim')} in more than one report. `,
+                el('a', { href: `#${prefix}-claims` }, 'On how many origins'),
+              ],
+        ]),
+        answer('Changed in copying', changedLine(c, view, prefix)),
+        answer('Disputed', disputedLine(prefix, disputed.length, updated.length)),
+        answer('Only in one', [
+          single.length === 0
+            ? 'Nothing that one report alone carries.'
+            : [
+                `${count(single.length, 'claim')}, in `,
+                sigla(
+                  c,
+                  single.flatMap(({ witnesses }) => witnesses.map(({ article }) => article)),
+                ),
+                el('a', { href: `#${prefix}-only` }, 'Which'),
+              ],
+        ]),
+        answer('Unnamed sources', unnamedLine(c, view, prefix)),
+        answer(
+          'Cannot be told',
+          unsure.length === 0
+            ? 'Nothing found that would have to stay open.'
+            : el(
+                'ul',
+                null,
+                unsure.map((line) => el('li', null, line)),
+              ),
+        ),
       ]),
-      answer('Unnamed sources', unnamedLine(c, view, prefix)),
-      answer(
-        'Cannot be told',
-        unsure.length === 0
-          ? 'Nothing found that would have to stay open.'
-          : el(
-              'ul',
-              null,
-              unsure.map((line) => el('li', null, line)),
-            ),
-      ),
-    ]),
-  ]);
+    ],
+  );
 }
 
 function answer(question: string, children: ComponentChildren): VNode {

@@ -22,29 +22,41 @@ export function ladder(c: Catalogue, view: StoryView): VNode {
       'ol',
       { class: 'ladder', id: `s${view.number}-ladder` },
       rungs.map((rung) => {
-        const here = alike(byRung.get(rung) ?? [], order);
-        if (here.length === 0)
+        const all = alike(byRung.get(rung) ?? [], order);
+        const sure = all.filter(isSure);
+        const unsure = all.filter((group) => !isSure(group));
+        if (all.length === 0) {
           return el('li', { class: 'rung empty' }, [el('h4', null, rungWords[rung]), el('p', null, 'none')]);
+        }
         return el('li', { class: 'rung' }, [
-          el('h4', null, [rungWords[rung], ' ', el('span', { class: 'tally' }, String(here.length))]),
-          el(
-            'ul',
-            { class: 'statements' },
-            here.slice(0, 6).map((item) => statement(c, item)),
-          ),
-          here.length > 6
-            ? fold(
-                `${here.length - 6} more`,
-                el(
-                  'ul',
-                  { class: 'statements' },
-                  here.slice(6).map((item) => statement(c, item)),
-                ),
-              )
-            : null,
+          el('h4', null, [rungWords[rung], ' ', el('span', { class: 'tally' }, String(sure.length))]),
+          el('div', null, [
+            statements(c, sure.slice(0, mostAtOnce)),
+            sure.length > mostAtOnce
+              ? fold(`${sure.length - mostAtOnce} more`, statements(c, sure.slice(mostAtOnce)))
+              : null,
+            unsure.length > 0 ? fold(`${unsure.length} less sure`, statements(c, unsure)) : null,
+          ]),
         ]);
       }),
     ),
+  );
+}
+
+/** Statements of a rung that stand open. */
+const mostAtOnce = 6;
+
+/** Whether it is likelier right than wrong that these words are this source's. */
+function isSure(group: readonly Attribution[]): boolean {
+  return group.some(({ confidence }) => confidence >= 0.5);
+}
+
+function statements(c: Catalogue, groups: readonly (readonly Attribution[])[]): VNode | null {
+  if (groups.length === 0) return null;
+  return el(
+    'ul',
+    { class: 'statements' },
+    groups.map((group) => statement(c, group)),
   );
 }
 

@@ -40,7 +40,12 @@ export function matrix(c: Catalogue, view: StoryView): VNode {
       ? null
       : el(
           'div',
-          { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': 'Claims by reports' },
+          {
+            class: 'matrix',
+            tabindex: 0,
+            role: 'region',
+            'aria-label': `Table of claims by reports, story ${view.number}`,
+          },
           el('table', null, [
             heads(c, columns),
             el(

@@ -66,6 +66,22 @@ export function reasonList(c: Catalogue, claim: Claim): VNode | null {
   );
 }
 
+/** The reason that decides: what joins or may join where the count is open or one, what parts where it is more. */
+export function decisive(c: Catalogue, claim: Claim): VNode | null {
+  const { min, max, reasons } = claim.origins;
+  const wanted =
+    min !== max
+      ? ['may-join', 'joins', 'parts']
+      : max > 1
+        ? ['parts', 'may-join', 'joins']
+        : ['joins', 'may-join', 'parts'];
+  for (const effect of wanted) {
+    const group = groupsOf(reasons).find(([first]) => first!.effect === effect);
+    if (group) return group.length === 1 ? reasonLine(c, group[0]!) : summary(c, group);
+  }
+  return null;
+}
+
 /** The kinds of reason in a few lines, without their evidence. */
 export function reasonSummary(c: Catalogue, claim: Claim): VNode | null {
   const groups = groupsOf(claim.origins.reasons);

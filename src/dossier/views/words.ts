@@ -52,7 +52,8 @@ export function section(
   lead: ComponentChildren,
   ...children: readonly ComponentChildren[]
 ): VNode {
-  return el('section', { id, 'aria-labelledby': `${id}-h` }, [
+  const story = id.slice(0, id.indexOf('-'));
+  return el('section', { id, 'aria-labelledby': `${id}-h ${story}-h` }, [
     el('h3', { id: `${id}-h` }, heading),
     lead ? el('p', { class: 'lead' }, lead) : null,
     ...children,

@@ -1,0 +1,244 @@
+/** The dossier in a real browser: every view, by pointer and by keyboard, on a phone, without script, on paper. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { dossier } from '../../src/dossier/dossier.ts';
+import { renderDossier } from '../../src/dossier/render.ts';
+import { chromiumPath, openChromium } from './chromium.ts';
+import { harbour } from './harbour.ts';
+import { hostile } from './hostile.ts';
+import { largeStory } from './large.ts';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const without = chromiumPath === undefined ? 'no Chromium on this machine' : false;
+
+let browser: Browser;
+let folder: string;
+const files = { harbour: '', large: '', medium: '', hostile: '' };
+
+before(async () => {
+  if (without) return;
+  folder = mkdtempSync(path.join(tmpdir(), 'stemma-room-'));
+  for (const [name, parts] of Object.entries({ harbour, large: largeStory(), medium: largeStory(40, 6), hostile })) {
+    const file = path.join(folder, `${name}.html`);
+    writeFileSync(file, renderDossier(dossier(parts)));
+    files[name as keyof typeof files] = pathToFileURL(file).href;
+  }
+  browser = await openChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Everything the page asked for beyond itself. */
+  readonly requests: string[];
+  readonly problems: string[];
+}
+
+async function visit(address: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  const requests: string[] = [];
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() !== address) requests.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  await page.goto(address);
+  return { page, requests, problems };
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices. */
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy keeps scripts out; the debugger's door does not go through it.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then((found) => found.violations.map(({ id, nodes }) => id + ' x' + nodes.length + ' ' + nodes[0].html.slice(0, 160)))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value as string[];
+}
+
+const views = [
+  'glance',
+  'stemma',
+  'claims',
+  'matrix',
+  'conflicts',
+  'changes',
+  'only',
+  'who',
+  'quotations',
+  'timeline',
+  'reports',
+  'pages',
+];
+
+test('every view is there, nothing is fetched, nothing goes wrong', { skip: without }, async () => {
+  for (const name of ['harbour', 'large'] as const) {
+    const { page, requests, problems } = await visit(files[name]);
+    for (const view of views) assert.equal(await page.locator(`#s1-${view}`).count(), 1, `${name} ${view}`);
+    assert.ok((await page.locator('#s1-stemma svg:visible a.node').count()) > 2);
+    assert.deepEqual({ requests, problems }, { requests: [], problems: [] });
+    await page.close();
+  }
+});
+
+test('axe finds no violation, light and dark, wide and on a phone', { skip: without }, async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      const { page } = await visit(files.harbour, { colorScheme, viewport: { width, height: 844 } });
+      for (const details of await page.locator('details').all())
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      assert.deepEqual(await violations(page), [], `${colorScheme} ${width}`);
+      await page.close();
+    }
+  }
+});
+
+test('axe finds no violation in an open passage, in a cell, and in a large story', { skip: without }, async () => {
+  const { page } = await visit(files.harbour);
+  await page.locator('#s1-claims a.passage').first().click();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Escape');
+  await page.locator('a.cell.other').first().click();
+  assert.deepEqual(await violations(page), []);
+  await page.close();
+  const medium = await visit(files.medium);
+  assert.deepEqual(await violations(medium.page), []);
+  await medium.page.close();
+});
+
+test('a passage opens in its context by keyboard, and focus comes back', { skip: without }, async () => {
+  const { page } = await visit(files.harbour);
+  const link = page.locator('#s1-claims a.passage').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.locator('dialog[open]');
+  await drawer.waitFor();
+  assert.match((await drawer.locator('mark').first().textContent()) ?? '', /Fourteen people were treated/);
+  assert.match((await drawer.textContent()) ?? '', /sha256:[0-9a-f]{64}/);
+  assert.match(
+    (await drawer.locator('.where a').getAttribute('href')) ?? '',
+    /^https:\/\/coast-herald\.example\/.*#:~:text=/,
+  );
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+  assert.equal(await link.evaluate((element) => element === document.activeElement), true);
+  await page.close();
+});
+
+test('a cell shows the passages side by side, the chosen one first', { skip: without }, async () => {
+  const { page } = await visit(files.harbour);
+  await page.locator('a.cell.other').first().click();
+  const drawer = page.locator('dialog[open]');
+  await drawer.waitFor();
+  assert.match((await drawer.locator('.beside section').first().textContent()) ?? '', /Bay Courier.*41/s);
+  assert.equal(await drawer.locator('.beside section').count(), 8);
+  await page.close();
+});
+
+test('a bundle of copies opens and closes', { skip: without }, async () => {
+  const { page } = await visit(files.large);
+  const drawn = page.locator('#s1-stemma .stemma.wide a.node');
+  const closed = await drawn.count();
+  assert.ok(closed < 40, `${closed} nodes while closed`);
+  const bundle = page.locator('#s1-stemma .stemma.wide a.bundle').first();
+  await bundle.click();
+  assert.ok((await drawn.count()) > closed + 20);
+  await page.locator('#s1-stemma .stemma.wide a.bundle').first().click();
+  assert.equal(await drawn.count(), closed);
+  await page.close();
+});
+
+test('lists filter, citations are copied, exports are saved', { skip: without }, async () => {
+  const { page, problems } = await visit(files.harbour);
+  await page.locator('input[data-filter="s1-ladder"]').fill('clinic');
+  assert.equal(await page.locator('#s1-ladder .statement:visible').count(), 1);
+  await page.evaluate(() => {
+    document.execCommand = () => true;
+  });
+  await page.locator('button[data-cite-claim]').first().click();
+  await page.locator('button:text("Copied")').waitFor();
+  for (const name of ['csv', 'csl', 'bibtex', 'annotations', 'prov', 'markdown', 'json']) {
+    const saved = page.waitForEvent('download');
+    await page.locator(`button[data-export="${name}"]`).click();
+    const text = readFileSync(await (await saved).path(), 'utf8');
+    assert.ok(text.length > 200, name);
+  }
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('without script everything can be read, and links lead to the passages', { skip: without }, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(files.harbour);
+  assert.equal(await page.locator('.scripted-only:visible').count(), 0);
+  await page.locator('#s1-claims a.passage').first().click();
+  assert.match(page.url(), /#r\d+-\d+-\d+$/);
+  const id = page.url().split('#')[1]!;
+  assert.ok(
+    (await page
+      .locator(`[id="${id}"]`)
+      .isVisible()
+      .catch(() => false)) || (await page.locator(`[id="${id}"]`).count()) === 1,
+  );
+  await context.close();
+});
+
+test('nothing scrolls sideways but tables and drawings, at 320 and 390 pixels', { skip: without }, async () => {
+  for (const width of [320, 390]) {
+    for (const name of ['harbour', 'hostile'] as const) {
+      const { page } = await visit(files[name], { viewport: { width, height: 800 } });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(over, 0, `${name} ${width}`);
+      await page.close();
+    }
+  }
+});
+
+test('hostile pages stay text', { skip: without }, async () => {
+  const { page, requests, problems } = await visit(files.hostile);
+  assert.deepEqual({ requests, problems }, { requests: [], problems: [] });
+  assert.equal(await page.evaluate(() => (window as { broken?: boolean }).broken), undefined);
+  assert.equal(
+    await page.locator('a[href^="javascript"], a[href^="data"], main script, main img, main style').count(),
+    0,
+  );
+  const text = (await page.locator('#s1').textContent()) ?? '';
+  assert.doesNotMatch(text, /[\u202a-\u202e]/);
+  assert.match(text, /<\/script><script>/);
+  await page.locator('#s1-claims a.passage, #s1-only a.passage').first().click();
+  await page.locator('dialog[open]').waitFor();
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('it prints: claims with their passages, no controls', { skip: without }, async () => {
+  const { page } = await visit(files.harbour);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('button:visible, .contents:visible').count(), 0);
+  const pdf = await page.pdf({ format: 'A4' });
+  assert.ok(pdf.length > 50_000);
+  await page.close();
+});
