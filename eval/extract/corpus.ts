@@ -15,6 +15,8 @@ export interface GoldRow {
   readonly body?: string | null;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
+  /** Readers' comments that stand on the page. */
+  readonly comments?: readonly string[] | null;
 }
 
 export type PageSet = 'aeb181' | 'wcxb400' | 'trafilatura990' | 'htmldate800' | 'postlight-meta';

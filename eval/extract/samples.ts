@@ -28,7 +28,7 @@ export function samplesOf(data: string, kind: Kind, part: 'train' | 'held-out' =
     for (const page of pagesFor(pageOf(data, 'wcxb400', row.id), kind)) {
       const prepared = prepare(page);
       const labels = alignWithBody(prepared.parts.candidates, row.body ?? '').map((share) => (share >= 0.5 ? 1 : 0));
-      const base = baseWeights(prepared, labels);
+      const base = baseWeights(prepared);
       samples.push({
         id: row.id,
         fold: partOf(`fold ${row.id}`, 60),
@@ -40,15 +40,37 @@ export function samplesOf(data: string, kind: Kind, part: 'train' | 'held-out' =
       });
     }
   }
-  for (const row of goldOf(data, 'trafilatura990').filter(chosen)) {
-    for (const page of pagesFor(pageOf(data, 'trafilatura990', row.id), kind).slice(0, 1)) {
-      const prepared = prepare(page);
-      const base = baseWeights(prepared, []);
-      const { labels, weights } = segmentLabels(prepared, row, base);
-      samples.push({ id: row.id, fold: partOf(`fold ${row.id}`, 60), prepared, labels, weights, base, whole: false });
+  const seen = new Set<string>();
+  for (const set of ['trafilatura990', 'htmldate800', 'postlight-meta'] as const) {
+    for (const row of goldOf(data, set).filter(chosen)) {
+      if (seen.has(row.id)) continue;
+      seen.add(row.id);
+      for (const page of pagesFor(pageOf(data, set, row.id), kind).slice(0, 1))
+        samples.push(partSample(page, row, kind));
     }
   }
   return samples;
+}
+
+/** A page whose gold is segments, or nothing: some blocks are labelled, the others perhaps later, by a first model. */
+function partSample(page: Page, row: GoldRow, kind: Kind): Sample {
+  const prepared = prepare(page);
+  const fold = partOf(`fold ${row.id}`, 60);
+  const base = baseWeights(prepared);
+  const stated = kind === 'html' ? statedBody(prepared) : null;
+  if (stated !== null) {
+    // The page's structured data has the whole body: it labels the blocks, and must then not be seen as a hint.
+    const labels = alignWithBody(prepared.parts.candidates, stated).map((share) => (share >= 0.5 ? 1 : 0));
+    const hidden = { ...prepared, hint: { share: () => -1 } };
+    return { id: row.id, fold, prepared: hidden, labels, weights: base.map((one) => one * 0.7), base, whole: true };
+  }
+  const { labels, weights } = segmentLabels(prepared, row, base);
+  return { id: row.id, fold, prepared, labels, weights, base, whole: false };
+}
+
+function statedBody({ articles }: Prepared): string | null {
+  const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
+  return bodies.find((body) => body.length > 800 && !/(?:…|\.\.\.)\s*$/.test(body)) ?? null;
 }
 
 function pagesFor(page: Page, kind: Kind): Page[] {
@@ -61,7 +83,7 @@ function pagesFor(page: Page, kind: Kind): Page[] {
 }
 
 /** Long blocks weigh more, as they do in the score; pages weigh nearly alike. */
-function baseWeights({ parts }: Prepared, _labels: readonly number[]): number[] {
+function baseWeights({ parts }: Prepared): number[] {
   const raw = parts.candidates.map(({ text }) => (1 + text.length / 6) ** 0.8);
   const sum = raw.reduce((total, value) => total + value, 1);
   return raw.map((value) => (value / sum ** 0.5) * 4);
@@ -74,15 +96,34 @@ function segmentLabels(
 ): { labels: number[]; weights: number[] } {
   const clean = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
   const wanted = (row.with ?? []).map(clean).filter((text) => text.length > 2);
-  const unwanted = (row.without ?? []).map(clean).filter((text) => text.length > 2);
+  const unwanted = [...(row.without ?? []), ...(row.comments ?? [])].map(clean).filter((text) => text.length > 2);
   const labels: number[] = [];
   const weights: number[] = [];
-  parts.candidates.forEach(({ text }, at) => {
+  parts.candidates.forEach(({ text, element }, at) => {
     const own = clean(text);
     const isWanted = wanted.some((segment) => own.includes(segment));
     const isUnwanted = unwanted.some((segment) => own.includes(segment));
     labels.push(isWanted && !isUnwanted ? 1 : 0);
-    weights.push(isWanted === isUnwanted ? 0 : base[at]! * 1.5);
+    const labelled = isWanted !== isUnwanted;
+    // What stands in an element named for comments is hardly ever the article.
+    const isComment = !labelled && element >= 0 && inComments(parts.elements, element);
+    weights.push(labelled ? base[at]! * 1.5 : isComment ? base[at]! * 0.5 : 0);
   });
   return { labels, weights };
+}
+
+function inComments(elements: Prepared['parts']['elements'], element: number): boolean {
+  let up = element;
+  for (let level = 0; level < 12 && up >= 0; level++) {
+    const { attributes, parent, tag } = elements[up]!;
+    if (tag === 'body') return false;
+    if (
+      /(?:^|[\s_-])(?:comments?|commentlist|disqus|kommentare?)(?:$|[\s_-])/i.test(
+        `${attributes?.class ?? ''} ${attributes?.id ?? ''}`,
+      )
+    )
+      return true;
+    up = parent;
+  }
+  return false;
 }

@@ -44,7 +44,7 @@ export function extract(page: Page): Result<Article> {
     notes.push(note('extract/no-text', 'no body text was found', where));
 
   const dek = blocks.find((block) => block.role === 'dek');
-  const agency = findAgencyCredit(text, blocks) ?? facts.agency;
+  const agency = findAgencyCredit(text, blocks, facts.publisher?.value ?? null) ?? facts.agency;
   const language = facts.language?.value ?? null;
   let published = facts.published?.date ?? null;
   if (published === null) {

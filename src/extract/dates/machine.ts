@@ -54,7 +54,7 @@ export function machineDates(prepared: Prepared, meta: MetaTags, page: Page): Da
     );
   }
   elementDates(prepared, add);
-  embeddedDates(page.text, add);
+  embeddedDates(prepared, page.text, add);
   addressDates(prepared, meta, page, add);
   return found;
 }
@@ -120,10 +120,12 @@ const embedded =
   /"((?:date|first|original|initial)?_?-?(?:published?|publication|publish|pub|created|creation|modified|updated|posted|display|release)_?-?(?:date|time|at|on|datetime|dateiso|timestamp)?|date)\\?"\s{0,3}:\s{0,3}\\?"(\d{4}-\d{2}-\d{2}[^"\\]{0,30})\\?"/gi;
 
 /** `"datePublished": "2024-05-31…"` in any script: state that a site's own program draws the page from. */
-function embeddedDates(text: string, add: Add): void {
+function embeddedDates({ parts }: Prepared, text: string, add: Add): void {
+  const read = parts.data.filter(({ type }) => type.includes('ld+json')).map(({ page }) => page);
   let seen = 0;
   for (const match of text.matchAll(embedded)) {
     if (++seen > 60) break;
+    if (read.some(({ start, end }) => match.index >= start && match.index < end)) continue;
     add(
       match[2],
       senseOf(match[1]!),

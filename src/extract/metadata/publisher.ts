@@ -67,7 +67,7 @@ function fromCopyright({ parts }: Prepared): Found | null {
     const named = copyrightName
       .exec(text)?.[1]
       ?.trim()
-      .replace(/[\s.–—-]+$/, '');
+      .replace(/[\s.,–—-]*(?:\b(?:19|20)\d\d)?[\s.,–—-]*$/, '');
     if (!named || /^\d+$/.test(named) || /^(?:all|alle|tous|todos)\b/i.test(named)) continue;
     const domain = domainPattern.exec(named)?.[1];
     if (domain === undefined) {

@@ -4,6 +4,7 @@
  */
 import type { Candidate } from '../block.ts';
 import type { BodyScores } from '../decide/decide.ts';
+import { agencyWording } from '../metadata/agency.ts';
 import type { Facts } from '../metadata/facts.ts';
 import { squeeze } from '../metadata/found.ts';
 import { alike } from '../metadata/title.ts';
@@ -32,7 +33,7 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
   const { candidates } = prepared.parts;
   const title = facts.title?.block ?? -1;
   const first = marks.bodyFrom < 0 ? candidates.length : marks.bodyFrom;
-  const above = [...marks.bylines.keys(), ...marks.dateLines].filter((at) => at > title && at <= first + 1);
+  const above = [...marks.bylines.keys(), ...marks.dateLines].filter((at) => at > title && at <= first + 3);
   const byline = above.length === 0 ? -1 : Math.min(...above);
   const setting: Setting = { prepared, body, marks, facts, title, byline, seen: new Set() };
   return candidates.map((candidate, at) => {
@@ -83,6 +84,20 @@ const asByline: Rule = (_, at, { marks }) => {
   return byline === undefined ? null : decided('byline', null, `names ${byline.names.join(', ')}`);
 };
 
+const asAgency: Rule = ({ text, form }, at, { marks, title }) => {
+  if (
+    text.length > 60 ||
+    form === 'heading' ||
+    at <= title ||
+    at > marks.bodyFrom ||
+    at < title - 2 ||
+    marks.bodyFrom < 0
+  )
+    return null;
+  const name = agencyWording(text, 'slot');
+  return name === null ? null : decided('byline', null, `names ${name}, an agency, in a byline's place`);
+};
+
 const asDateline: Rule = (_, at, { marks, title }) =>
   marks.dateLines.has(at) && at > title ? decided('dateline', null, 'a date beside the article') : null;
 
@@ -93,7 +108,16 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, pr
   if (text.length < 30 || text.length > 700 || title < 0 || at <= title || at > marks.bodyFrom + 1) return null;
   const score = body.scores[at]!;
   const isPlain = prepared.parts.elements.length === 0;
-  const between = byline > title && at < byline && at - title <= 3 && byline - title <= 5;
+  const described = facts.dek !== null && alike(text, facts.dek.value) > 0.8;
+  const between = byline > title && at < byline && at - title <= 3 && byline - title <= 6;
+  if (between && (described || marks.inDek(at)))
+    return decided(
+      'dek',
+      null,
+      described
+        ? `stands above the byline and agrees with ${facts.dek!.reason}`
+        : 'stands above the byline in an element named for it',
+    );
   if (isPlain ? between && score >= 0.2 : between && score < body.cutoff && score > 0.05)
     return decided('dek', null, 'stands between the title and the byline');
   if (score >= body.cutoff) return null;
@@ -145,6 +169,7 @@ const rules: readonly Rule[] = [
   asReadingTime,
   asDek,
   asByline,
+  asAgency,
   asDateline,
   asBiography,
   asPlea,
