@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluation.ts';
 import { scoreRewrites } from './rewrites.ts';
 import { scoreSilver } from './silver.ts';
+import { scoreTranslations } from './translations.ts';
 import { scoreWireCopy } from './wirecopy.ts';
 
 export const reuseEvaluation: Evaluation = {
@@ -13,8 +14,9 @@ export const reuseEvaluation: Evaluation = {
     'reuse/onestop_english',
     'cluster/fnc1',
     'cluster/ecbplus',
+    'translate/meantime',
   ],
   async run(data) {
-    return [...scoreWireCopy(data), ...scoreSilver(data), ...scoreRewrites(data)];
+    return [...scoreWireCopy(data), ...scoreSilver(data), ...scoreRewrites(data), ...scoreTranslations(data)];
   },
 };

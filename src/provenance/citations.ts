@@ -6,7 +6,7 @@ import { type Article, type Evidence, type Note, note } from '../records/index.t
 import type { Credit } from './credits/credit.ts';
 import type { Link } from './links.ts';
 import type { Edge } from './parents.ts';
-import type { Resolved } from './provenance.ts';
+import type { Resolved } from './resolve.ts';
 import type { Source } from './sources.ts';
 
 export interface CitationInput {

@@ -14,6 +14,7 @@ import { linksOf } from './links.ts';
 import { originId, originOf } from './origins.ts';
 import { drawStemma } from './parents.ts';
 import { Relatedness } from './related.ts';
+import { type Resolved, resolveCredits } from './resolve.ts';
 import { identifySources, type Source, type Sources } from './sources.ts';
 
 /** Changes when the records change. */
@@ -45,7 +46,7 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
   const related = new Relatedness((x, y) => linked.has(x < y ? `${x}\n${y}` : `${y}\n${x}`));
 
   const standings = new Map(sorted.map((article) => [article.id, standingOf(article, credits, sources)]));
-  const resolved = resolve(sorted, credits, sources, related);
+  const resolved = resolveCredits(sorted, credits, sources, related);
   const directions = new Map<string, Direction>();
   const direction = (first: string, second: string): Direction => {
     const key = `${first}\n${second}`;
@@ -72,43 +73,6 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
     derivations: derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
     notes: cited.notes,
   };
-}
-
-/** What the credits of a collection point at. */
-export interface Resolved {
-  /** By article and source key: the page of that source that is meant, or null where it is lost. */
-  readonly meant: ReadonlyMap<string, Article | null>;
-  /** By article: the lost sources whose text it says it carries. */
-  readonly lostText: ReadonlyMap<string, readonly Source[]>;
-  /** Credits that name the article's own publisher say nothing and are left out. */
-  readonly foreign: ReadonlyMap<string, readonly { credit: Credit; source: Source }[]>;
-}
-
-function resolve(
-  articles: readonly Article[],
-  credits: ReadonlyMap<string, readonly Credit[]>,
-  sources: Sources,
-  related: Relatedness,
-): Resolved {
-  const meant = new Map<string, Article | null>();
-  const lostText = new Map<string, Source[]>();
-  const foreign = new Map<string, { credit: Credit; source: Source }[]>();
-  for (const article of articles) {
-    const own = sources.publisherOf(article)?.key;
-    const seen = new Set<string>();
-    for (const credit of credits.get(article.id) ?? []) {
-      const source = sources.of(credit);
-      if (source.key === own || seen.has(source.key)) continue;
-      seen.add(source.key);
-      foreign.set(article.id, [...(foreign.get(article.id) ?? []), { credit, source }]);
-      const page = related.closest(article, source.articles);
-      meant.set(`${article.id}\n${source.key}`, page);
-      if (page === null && credit.role === 'text') {
-        lostText.set(article.id, [...(lostText.get(article.id) ?? []), source]);
-      }
-    }
-  }
-  return { meant, lostText, foreign };
 }
 
 function standingOf(article: Article, credits: ReadonlyMap<string, readonly Credit[]>, sources: Sources): Standing {

@@ -2,11 +2,15 @@
  * The reuse stage: every pair of articles that share text, with the passages on both sides. Articles are taken in the
  * order of their ids, so that the same pages give the same records whatever order they came in.
  */
-import type { Article, Note, Result, Reuse } from '../records/index.ts';
+import { type Article, type Note, note, type Result, type Reuse } from '../records/index.ts';
 import { createReuseIndex } from './reuse-index.ts';
+import { findTranslations } from './translation/translations.ts';
 
 /** Changes when the records change. */
 export const reuseVersion = '1';
+
+/** Reading every article's figures and names takes time that only smaller collections have. */
+const mostForTranslations = 30_000;
 
 /** Pairs of articles that share passages, sorted by a, then b. */
 export function reuse(articles: readonly Article[]): Result<Reuse> {
@@ -21,8 +25,16 @@ export function reuse(articles: readonly Article[]): Result<Reuse> {
     notes.push(...found.notes);
   }
   records.push(...index.settle());
+  if (sorted.length <= mostForTranslations) records.push(...newPairs(findTranslations(sorted), records));
+  else notes.push(note('reuse/summarised', `Translations were not looked for among ${sorted.length} articles.`));
   records.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
   return { records, notes };
+}
+
+/** The pairs that are not listed yet. */
+function newPairs(found: readonly Reuse[], known: readonly Reuse[]): Reuse[] {
+  const ids = new Set(known.map((record) => record.id));
+  return found.filter((record) => !ids.has(record.id));
 }
 
 function byId(x: Article, y: Article): number {
