@@ -20,7 +20,7 @@ import { Resolver } from './resolve.ts';
 import { isOwnVoice, rungOf, weakest } from './rung.ts';
 import { quoteOf } from './source.ts';
 
-export const attributeVersion = '3';
+export { attributeVersion } from './version.ts';
 
 /** How many contents inside contents are read. */
 const deepest = 3;

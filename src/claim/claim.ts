@@ -24,7 +24,7 @@ import { topicShare } from './topic.ts';
 import { utteranceOf } from './utterance.ts';
 import { conflictOf, type Variant, variantsOf } from './variants.ts';
 
-export const claimVersion = '1';
+export { claimVersion } from './version.ts';
 
 export interface ClaimInput {
   readonly story: Story;

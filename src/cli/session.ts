@@ -1,10 +1,9 @@
 /** One command at work on pages: its input, its threads, what it reports, and how it is stopped. */
 import { StemmaError } from '../errors.ts';
-import { openPool } from '../pipeline/pool.ts';
 import type { RunOptions } from '../pipeline/run.ts';
-import { inlineRunner } from '../pipeline/runner.ts';
-import type { Note } from '../records/index.ts';
-import { type Input, type InputOptions, noSuchPath, openInput, workersFor } from './input.ts';
+import type { Runner } from '../pipeline/runner.ts';
+import type { InputOptions } from './input.ts';
+import type { Input } from './open-input.ts';
 import { Reporter } from './reporter.ts';
 import { listenForStop } from './stop.ts';
 
@@ -27,10 +26,11 @@ export async function onPages(
   const reporter = new Reporter(options);
   const stop = listenForStop();
   try {
+    const { noSuchPath, openInput, workersFor } = await import('./open-input.ts');
     const input = await openInput(paths, options, stop.signal);
     if (input.missing.length > 0) reporter.say(noSuchPath(input.missing));
     const workers = workersFor(input, options.workers);
-    const runner = workers > 0 ? openPool(workers) : inlineRunner;
+    const runner = await openRunner(workers);
     try {
       const run: RunOptions = {
         read: { maxBytes: options.maxBytes },
@@ -54,7 +54,8 @@ export async function onPages(
   }
 }
 
-/** Tells the reporter of a note, now or, for those of a finished run, in order. */
-export function tell(reporter: Reporter, notes: readonly Note[]): void {
-  for (const one of notes) reporter.note(one);
+/** Loaded late, so that `--help` need not wait for it. */
+async function openRunner(workers: number): Promise<Runner> {
+  if (workers === 0) return (await import('../pipeline/runner.ts')).inlineRunner;
+  return (await import('../pipeline/pool.ts')).openPool(workers);
 }

@@ -9,7 +9,7 @@ import { byId, type ClusterInput, group } from './group.ts';
 import { type Growth, thresholds } from './grow.ts';
 import { buildStory } from './story.ts';
 
-export const clusterVersion = '2';
+export { clusterVersion } from './version.ts';
 
 export type { ClusterInput };
 

@@ -16,7 +16,7 @@ import type {
   Story,
 } from '../records/index.ts';
 
-export const dossierVersion = '1';
+export { dossierVersion } from './version.ts';
 
 export interface DossierParts {
   /** Version of Stemma. */

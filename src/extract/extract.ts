@@ -15,8 +15,7 @@ import { type Prepared, prepare, withCandidates } from './prepare.ts';
 import { assignRoles } from './roles/assign.ts';
 import { markCandidates } from './roles/marks.ts';
 
-/** Bumped when results change: the cache is keyed by it. */
-export const extractVersion = '2';
+export { extractVersion } from './version.ts';
 
 /** A page with fewer characters of body than this may hold its article as data. */
 const littleText = 250;

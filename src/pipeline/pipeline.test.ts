@@ -20,14 +20,16 @@ function smallStages(calls: string[] = [], version = '1'): readonly Stage[] {
       scope: 'document',
       reads: ['document'],
       makes: ['articles'],
-      run({ document }) {
-        calls.push(`shout ${document.page.file}`);
-        if (document.page.text.includes('boom')) throw new RangeError('no stage is perfect\n  at x');
-        return {
-          articles: [articleOf(document)],
-          notes: [note('extract/no-date', 'none', { page: document.page.id })],
-        };
-      },
+      load:
+        async () =>
+        ({ document }) => {
+          calls.push(`shout ${document.page.file}`);
+          if (document.page.text.includes('boom')) throw new RangeError('no stage is perfect\n  at x');
+          return {
+            articles: [articleOf(document)],
+            notes: [note('extract/no-date', 'none', { page: document.page.id })],
+          };
+        },
     },
     {
       name: 'gather',
@@ -35,19 +37,21 @@ function smallStages(calls: string[] = [], version = '1'): readonly Stage[] {
       scope: 'collection',
       reads: ['articles'],
       makes: ['stories'],
-      run({ articles }) {
-        calls.push(`gather ${articles.length}`);
-        const letters = Map.groupBy(articles, ({ text }) => text[0] ?? '');
-        const stories = [...letters].map(([letter, members]) => ({
-          id: `story ${letter}`,
-          title: letter,
-          titleFrom: members[0]!.id,
-          articles: members.map(({ id }) => id),
-          span: { start: null, end: null },
-          links: [],
-        }));
-        return { stories, notes: [] };
-      },
+      load:
+        async () =>
+        ({ articles }) => {
+          calls.push(`gather ${articles.length}`);
+          const letters = Map.groupBy(articles, ({ text }) => text[0] ?? '');
+          const stories = [...letters].map(([letter, members]) => ({
+            id: `story ${letter}`,
+            title: letter,
+            titleFrom: members[0]!.id,
+            articles: members.map(({ id }) => id),
+            span: { start: null, end: null },
+            links: [],
+          }));
+          return { stories, notes: [] };
+        },
     },
     {
       name: 'count',
@@ -55,10 +59,12 @@ function smallStages(calls: string[] = [], version = '1'): readonly Stage[] {
       scope: 'story',
       reads: ['articles'],
       makes: ['events'],
-      run({ story, articles }) {
-        calls.push(`count ${story.id} ${articles.length}`);
-        return { events: [], notes: [note('timeline/rejected', `${story.id}: ${articles.length}`)] };
-      },
+      load:
+        async () =>
+        ({ story, articles }) => {
+          calls.push(`count ${story.id} ${articles.length}`);
+          return { events: [], notes: [note('timeline/rejected', `${story.id}: ${articles.length}`)] };
+        },
     },
   ];
 }
@@ -162,7 +168,7 @@ test('results too long for one piece come back whole', async () => {
       scope: 'collection',
       reads: [],
       makes: ['articles'],
-      run: () => ({
+      load: async () => () => ({
         articles: Array.from({ length: 11 }, (_, i) => ({
           ...articleOf({ page: onePage, given: null }),
           id: `${i}`,

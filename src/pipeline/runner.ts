@@ -18,6 +18,7 @@ export const inlineRunner: Runner = {
 };
 
 /** The one place where a stage is called. The pipeline gave it the input its scope asks for. */
-export function runStage(stage: Stage, input: StageInput, options: object | undefined): Found {
-  return (stage.run as (input: StageInput, options?: object) => Found)(input, options);
+export async function runStage(stage: Stage, input: StageInput, options: object | undefined): Promise<Found> {
+  const work = (await stage.load()) as (input: StageInput, options?: object) => Found;
+  return work(input, options);
 }

@@ -47,8 +47,8 @@ interface AnyStage<Scope extends string, Reads, Input> {
   /** What it is shown of what is known; results are kept by the content of this. */
   readonly reads: readonly Reads[];
   readonly makes: readonly FindingName[];
-  /** Pure. `options` are the stage's own. */
-  run(input: Input, options?: object): Found;
+  /** Gives the stage itself, a pure function. `options` are the stage's own. */
+  load(): Promise<(input: Input, options?: object) => Found>;
 }
 
 export type DocumentStage = AnyStage<'document', 'document' | FindingName, Findings & { readonly document: Document }>;

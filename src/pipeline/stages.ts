@@ -1,14 +1,16 @@
-/** The stages, in the order in which data flows. This list is the whole of it: `run.ts` holds the only loop. */
-import { attribute, attributeVersion } from '../attribute/attribute.ts';
-import { claim, claimVersion } from '../claim/claim.ts';
-import { cluster, clusterVersion } from '../cluster/cluster.ts';
-import { extract, extractVersion } from '../extract/extract.ts';
-import { extractGiven } from '../extract/given.ts';
-import { provenance, provenanceVersion } from '../provenance/provenance.ts';
+/**
+ * The stages, in the order in which data flows. This list is the whole of it: `run.ts` holds the only loop. A stage is
+ * loaded when it runs, because some bring word lists and models of several megabytes.
+ */
+import { attributeVersion } from '../attribute/version.ts';
+import { claimVersion } from '../claim/version.ts';
+import { clusterVersion } from '../cluster/version.ts';
+import { extractVersion } from '../extract/version.ts';
+import { provenanceVersion } from '../provenance/version.ts';
 import { isGivenInFull } from '../read/given.ts';
-import { reuse, reuseVersion } from '../reuse/reuse.ts';
-import { timeline, timelineVersion } from '../timeline/timeline.ts';
-import type { Document, Found, Stage } from './stage.ts';
+import { reuseVersion } from '../reuse/version.ts';
+import { timelineVersion } from '../timeline/version.ts';
+import type { Stage } from './stage.ts';
 
 export const stages: readonly Stage[] = [
   {
@@ -17,7 +19,17 @@ export const stages: readonly Stage[] = [
     scope: 'document',
     reads: ['document'],
     makes: ['articles'],
-    run: ({ document }) => articleOf(document),
+    async load() {
+      const [{ extract }, { extractGiven }] = await Promise.all([
+        import('../extract/extract.ts'),
+        import('../extract/given.ts'),
+      ]);
+      return ({ document: { page, given } }) => {
+        if (given && isGivenInFull(given)) return { articles: [given], notes: [] };
+        const { records, notes } = given ? extractGiven(page, given) : extract(page);
+        return { articles: records, notes };
+      };
+    },
   },
   {
     name: 'attribute',
@@ -25,9 +37,12 @@ export const stages: readonly Stage[] = [
     scope: 'document',
     reads: ['articles'],
     makes: ['attributions'],
-    run({ articles }) {
-      const found = articles.map((article) => attribute(article));
-      return { attributions: found.flatMap(({ records }) => records), notes: found.flatMap(({ notes }) => notes) };
+    async load() {
+      const { attribute } = await import('../attribute/attribute.ts');
+      return ({ articles }) => {
+        const found = articles.map((article) => attribute(article));
+        return { attributions: found.flatMap(({ records }) => records), notes: found.flatMap(({ notes }) => notes) };
+      };
     },
   },
   {
@@ -36,9 +51,12 @@ export const stages: readonly Stage[] = [
     scope: 'collection',
     reads: ['articles'],
     makes: ['reuse'],
-    run(findings) {
-      const { records, notes } = reuse(findings.articles);
-      return { reuse: records, notes };
+    async load() {
+      const { reuse } = await import('../reuse/reuse.ts');
+      return ({ articles }) => {
+        const { records, notes } = reuse(articles);
+        return { reuse: records, notes };
+      };
     },
   },
   {
@@ -47,7 +65,10 @@ export const stages: readonly Stage[] = [
     scope: 'collection',
     reads: ['articles', 'attributions', 'reuse'],
     makes: ['origins', 'derivations'],
-    run: ({ articles, attributions, reuse }) => provenance({ articles, attributions, reuse }),
+    async load() {
+      const { provenance } = await import('../provenance/provenance.ts');
+      return ({ articles, attributions, reuse }) => provenance({ articles, attributions, reuse });
+    },
   },
   {
     name: 'cluster',
@@ -55,9 +76,12 @@ export const stages: readonly Stage[] = [
     scope: 'collection',
     reads: ['articles', 'reuse'],
     makes: ['stories'],
-    run({ articles, reuse }) {
-      const { records, notes } = cluster({ articles, reuse });
-      return { stories: records, notes };
+    async load() {
+      const { cluster } = await import('../cluster/cluster.ts');
+      return ({ articles, reuse }) => {
+        const { records, notes } = cluster({ articles, reuse });
+        return { stories: records, notes };
+      };
     },
   },
   {
@@ -66,9 +90,12 @@ export const stages: readonly Stage[] = [
     scope: 'story',
     reads: ['articles', 'attributions', 'reuse', 'origins', 'derivations'],
     makes: ['claims'],
-    run({ story, articles, attributions, reuse, origins, derivations }) {
-      const { records, notes } = claim({ story, articles, attributions, reuse, origins, derivations });
-      return { claims: records, notes };
+    async load() {
+      const { claim } = await import('../claim/claim.ts');
+      return ({ story, articles, attributions, reuse, origins, derivations }) => {
+        const { records, notes } = claim({ story, articles, attributions, reuse, origins, derivations });
+        return { claims: records, notes };
+      };
     },
   },
   {
@@ -77,15 +104,12 @@ export const stages: readonly Stage[] = [
     scope: 'story',
     reads: ['articles', 'attributions', 'claims'],
     makes: ['events'],
-    run({ story, articles, attributions, claims }) {
-      const { records, notes } = timeline({ story, articles, attributions, claims });
-      return { events: records, notes };
+    async load() {
+      const { timeline } = await import('../timeline/timeline.ts');
+      return ({ story, articles, attributions, claims }) => {
+        const { records, notes } = timeline({ story, articles, attributions, claims });
+        return { events: records, notes };
+      };
     },
   },
 ];
-
-function articleOf({ page, given }: Document): Found {
-  if (given && isGivenInFull(given)) return { articles: [given], notes: [] };
-  const { records, notes } = given ? extractGiven(page, given) : extract(page);
-  return { articles: records, notes };
-}

@@ -1,5 +1,6 @@
 /** The main job: all stages over a heap of captures, to one dossier. */
-import { type Dropped, dossier, dossierVersion, droppedFrom } from '../dossier/dossier.ts';
+import { type Dropped, dossier, droppedFrom } from '../dossier/dossier.ts';
+import { dossierVersion } from '../dossier/version.ts';
 import type { Capture } from '../read/capture.ts';
 import { readVersion } from '../read/read.ts';
 import type { Dossier, Note } from '../records/index.ts';

@@ -3,7 +3,13 @@ import { runStage } from './runner.ts';
 import type { Found, StageInput } from './stage.ts';
 import { stages } from './stages.ts';
 
-export function work(task: { stage: string; input: StageInput; options: object | undefined }): Found {
+interface Task {
+  readonly stage: string;
+  readonly input: StageInput;
+  readonly options: object | undefined;
+}
+
+export async function work(task: Task): Promise<Found> {
   const stage = stages.find(({ name }) => name === task.stage);
   if (!stage) throw new RangeError(`no stage is named ${task.stage}`);
   return runStage(stage, task.input, task.options);

@@ -17,8 +17,7 @@ import { Relatedness } from './related.ts';
 import { type Resolved, resolveCredits } from './resolve.ts';
 import { identifySources, type Source, type Sources } from './sources.ts';
 
-/** Changes when the records change. */
-export const provenanceVersion = '1';
+export { provenanceVersion } from './version.ts';
 
 export interface ProvenanceInput {
   readonly articles: readonly Article[];

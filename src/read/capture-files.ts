@@ -6,8 +6,9 @@ import { createReadStream } from 'node:fs';
 import { type Note, note } from '../records/index.ts';
 import type { Capture } from './capture.ts';
 import { jsonForm } from './given.ts';
+import { defaultMaxBytes } from './limit.ts';
 import { standardInput } from './list-files.ts';
-import { defaultMaxBytes, tooLarge } from './read.ts';
+import { tooLarge } from './read.ts';
 import { reasonOf } from './system-error.ts';
 
 export interface CaptureOptions {

@@ -10,6 +10,7 @@ import { decode } from './charset.ts';
 import { type Given, jsonForm, readGiven } from './given.ts';
 import { markup } from './html.ts';
 import { type Kind, sniff } from './kind.ts';
+import { defaultMaxBytes } from './limit.ts';
 import { savedFrom } from './saved-from.ts';
 
 export const readVersion = '1';
@@ -25,8 +26,6 @@ export interface ReadResult {
   readonly given: readonly Given[];
   readonly notes: readonly Note[];
 }
-
-export const defaultMaxBytes = 64 * 1024 * 1024;
 
 const unread: Partial<Record<Kind, NoteCode>> = {
   empty: 'read/empty',

@@ -6,8 +6,7 @@ import { type Article, type Note, note, type Result, type Reuse } from '../recor
 import { createReuseIndex } from './reuse-index.ts';
 import { findTranslations } from './translation/translations.ts';
 
-/** Changes when the records change. */
-export const reuseVersion = '1';
+export { reuseVersion } from './version.ts';
 
 /** Reading every article's figures and names takes time that only smaller collections have. */
 const mostForTranslations = 30_000;

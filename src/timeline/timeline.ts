@@ -19,7 +19,7 @@ import type { Timex } from '../text/time/timex.ts';
 import { timexes } from '../text/time/timexes.ts';
 import { type Anchored, happened, said } from './anchor.ts';
 
-export const timelineVersion = '1';
+export { timelineVersion } from './version.ts';
 
 export interface TimelineInput {
   readonly story: Story;
