@@ -5,7 +5,7 @@
 import type { Article, Dossier } from '../records/index.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { clip } from './plain.ts';
-import { usesOf, visibleRuns } from './uses.ts';
+import { usesOf, visibleRuns, within } from './uses.ts';
 
 /** The same dossier where no notice limits extracts. */
 export function quotable(dossier: Dossier, c: Catalogue = catalogue(dossier)): Dossier {
@@ -30,18 +30,20 @@ export function quotable(dossier: Dossier, c: Catalogue = catalogue(dossier)): D
 }
 
 function blanked(c: Catalogue, article: Article, limit: number): string {
+  const runs = visibleRuns(usesOf(c, article.id), limit);
   let text = '';
   for (const block of article.blocks) {
     if (block.end <= block.start) continue;
-    text += article.text.slice(text.length, block.start);
-    const runs =
+    text += blank(article.text, text.length, block.start);
+    const shown =
       block.role === 'notice'
         ? [{ start: block.start, end: Math.min(block.end, block.start + limit) }]
-        : visibleRuns(usesOf(c, article.id), block, limit);
-    for (const { start, end } of runs) text += blank(article.text, text.length, start) + article.text.slice(start, end);
+        : within(runs, block);
+    for (const { start, end } of shown)
+      text += blank(article.text, text.length, start) + article.text.slice(start, end);
     text += blank(article.text, text.length, block.end);
   }
-  return text + article.text.slice(text.length);
+  return text + blank(article.text, text.length, article.text.length);
 }
 
 function blank(text: string, start: number, end: number): string {

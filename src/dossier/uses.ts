@@ -79,20 +79,26 @@ export function cutAtUses(uses: readonly Use[], run: Span): Piece[] {
   }));
 }
 
-/** What of a block may be shown when runs are limited: the passages used, none longer than the limit, gaps between. */
-export function visibleRuns(uses: readonly Use[], block: Span, limit: number): Span[] {
-  const runs: Span[] = [];
-  let room = limit;
+/** Hidden characters between two runs, at the least: fewer would be one run with a hole in it. */
+const gap = 40;
+
+/**
+ * What of an article may be shown when its page limits extracts: the passages that findings use, in runs none longer
+ * than the limit, over the whole article, so that paragraphs that follow each other count as one run.
+ */
+export function visibleRuns(uses: readonly Use[], limit: number): Span[] {
+  const runs: { start: number; end: number }[] = [];
   for (const use of uses) {
-    const start = Math.max(use.start, block.start, runs.at(-1)?.end ?? 0);
-    const end = Math.min(use.end, block.end, start + room);
-    if (end <= start) continue;
     const last = runs.at(-1);
-    if (last && start - last.end < 40) {
-      const joined = Math.min(end, last.start + limit);
-      if (joined > last.end) runs[runs.length - 1] = { start: last.start, end: joined };
-    } else runs.push({ start, end });
-    room = limit;
+    if (last && use.start < last.end + gap) last.end = Math.max(last.end, Math.min(use.end, last.start + limit));
+    else runs.push({ start: use.start, end: Math.min(use.end, use.start + limit) });
   }
   return runs;
+}
+
+/** The parts of the runs that stand in a block. */
+export function within(runs: readonly Span[], block: Span): Span[] {
+  return runs
+    .map(({ start, end }) => ({ start: Math.max(start, block.start), end: Math.min(end, block.end) }))
+    .filter(({ start, end }) => end > start);
 }

@@ -1,9 +1,9 @@
 /** The page itself: the text with its roles, what was dropped beside it, every passage that a finding uses marked. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Article, Block } from '../../records/index.ts';
+import type { Article, Block, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
 import { clip, plain, safeUrl } from '../plain.ts';
-import { cutAtUses, type Use, usesOf, visibleRuns } from '../uses.ts';
+import { cutAtUses, type Use, usesOf, visibleRuns, within } from '../uses.ts';
 import { count, dateFactInWords } from '../wording.ts';
 import { el } from './element.ts';
 import { facts, outside } from './reports.ts';
@@ -22,6 +22,7 @@ export function pageItself(c: Catalogue, article: Article, withFacts = true): VN
   const anchor = c.anchor(article.id);
   const uses = usesOf(c, article.id);
   const limit = c.limit(article.id);
+  const runs = limit === null ? null : visibleRuns(uses, limit);
   const dropped = (c.dossier.dropped ?? []).filter(({ article: id }) => id === article.id);
   const url = safeUrl(article.url);
   return el('article', { class: 'page', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
@@ -48,7 +49,7 @@ export function pageItself(c: Catalogue, article: Article, withFacts = true): VN
     el(
       'div',
       { class: 'blocks', lang: article.language ?? undefined },
-      article.blocks.map((block) => blockView(c, article, block, uses, limit)),
+      article.blocks.map((block) => blockView(c, article, block, uses, runs)),
     ),
     withFacts ? fold('Facts, and how each was found', facts(article)) : null,
     dropped.length > 0
@@ -70,22 +71,28 @@ function blockView(
   article: Article,
   block: Block,
   uses: readonly Use[],
-  limit: number | null,
+  runs: readonly Span[] | null,
 ): VNode | null {
   if (block.role === 'boilerplate' || block.start === block.end) return null;
-  const runs = limit === null ? [{ start: block.start, end: block.end }] : visibleRuns(uses, block, limit);
-  if (runs.length === 0)
-    return el('p', { class: `block ${block.role}`, title: block.reasons.join('; ') }, [
-      role(block),
-      el('span', { class: 'elided' }, '[…]'),
-    ]);
+  const shown = runs === null || block.role === 'notice' ? [block] : within(runs, block);
   const parts: ComponentChildren[] = [];
-  for (const run of runs) {
-    if (run.start > block.start) parts.push(el('span', { class: 'elided' }, ' […] '));
+  let at = block.start;
+  for (const run of shown) {
+    if (run.start > at) parts.push(hidden(c, article, { start: at, end: run.start }, uses));
     parts.push(marked(c, article, run, uses));
+    at = run.end;
   }
-  if (runs.at(-1)!.end < block.end) parts.push(el('span', { class: 'elided' }, ' […]'));
+  if (at < block.end) parts.push(hidden(c, article, { start: at, end: block.end }, uses));
   return el('p', { class: `block ${block.role} ${block.form}`, dir: 'auto' }, [role(block), parts]);
+}
+
+/** A part that the page does not let be quoted; what rests on it still has somewhere to lead. */
+function hidden(c: Catalogue, article: Article, part: Span, uses: readonly Use[]): VNode {
+  const here = uses.filter(({ start }) => start >= part.start && start < part.end);
+  return el('span', { class: 'elided' }, [
+    here.map((use) => el('span', { id: `${c.anchor(article.id)}-${use.start}-${use.end}` })),
+    ' […] ',
+  ]);
 }
 
 function role(block: Block): VNode | null {
