@@ -4,9 +4,12 @@
  */
 import type { Article, Attribution, Block, Span } from '../records/index.ts';
 import { type Name, names } from '../text/names.ts';
+import { quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
+import { words } from '../text/words.ts';
+import { align } from './align.ts';
 import { clauses } from './clauses.ts';
-import { dateParts } from './difference-dates.ts';
+import { dateParts } from './difference/dates.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 
 export interface Assertion {
@@ -17,6 +20,8 @@ export interface Assertion {
   readonly sentence: Span;
   readonly meaning: Meaning;
   readonly attribution: Attribution | null;
+  /** More wordings of the same: a quotation in it, and the headline or dek where this sentence is what it sums up. */
+  readonly restated: readonly Meaning[];
   /** Terms of those who are said to say it, as worded and as resolved. */
   readonly sayers: ReadonlySet<string>;
 }
@@ -55,6 +60,9 @@ export function articleAssertions(
   const named = names(text);
   const whole: Assertion[] = [];
   const parts: Assertion[] = [];
+  const speech = quotations(text, blocksOf(article))
+    .map((quotation) => quotation.inner)
+    .filter((inner) => words(text, inner.start, inner.end).length >= fewestQuoted);
   for (const sentence of assertedSentences(article)) {
     const said = attributions.filter((attribution) => touches(attribution, sentence));
     const leaveOut = said.flatMap((attribution) => [
@@ -63,6 +71,10 @@ export function articleAssertions(
     ]);
     const options = { language, leaveOut, names: within(named, sentence), ...(share ? { share } : {}) };
     const sayers = new Set(said.flatMap((attribution) => [...sayerKeys(attribution, language)]));
+    const quoted = (span: Span) =>
+      speech
+        .filter((inner) => inner.start >= span.start && inner.end <= span.end)
+        .map((inner) => meaningOf(text, inner, options));
     const make = (span: Span): Assertion => ({
       article: article.id,
       order: whole.length,
@@ -70,13 +82,15 @@ export function articleAssertions(
       meaning: meaningOf(text, span, options),
       attribution: attributionOf(said, span),
       sayers,
+      restated: quoted(span),
     });
     const all = make(sentence);
-    const pieces = clauses(text, sentence);
+    const pieces = clauses(text, sentence, language);
     parts.push(...(pieces.length === 1 ? [all] : pieces.map(make)));
     whole.push(all);
     if (whole.length >= sentenceLimit) break;
   }
+  restate(article, whole, parts, share);
   const everything = meaningOf(text, { start: 0, end: Math.min(text.length, lookedAt) }, { language, names: named });
   return {
     article,
@@ -96,6 +110,41 @@ export function articleAssertions(
   };
 }
 
+/** Title and dek join the sentence that says most of them, the lead where they are equal. */
+function restate(
+  { text, language, blocks }: Article,
+  whole: Assertion[],
+  parts: Assertion[],
+  share?: (key: string) => number,
+): void {
+  const heads = blocks
+    .filter((block) => (block.role === 'title' || block.role === 'dek') && block.end > block.start)
+    .slice(0, 3);
+  for (const head of heads) {
+    const meaning = meaningOf(
+      text,
+      { start: head.start, end: Math.min(head.end, head.start + longestSentence) },
+      { language, ...(share ? { share } : {}) },
+    );
+    let best = -1;
+    let most = restates;
+    for (const [at, part] of parts.slice(0, lead).entries()) {
+      const cover = align(meaning, part.meaning).coverA - at * 0.02;
+      if (cover > most) [best, most] = [at, cover];
+    }
+    if (best < 0) continue;
+    const part = parts[best]!;
+    const joined = { ...part, restated: [...part.restated, meaning] };
+    const index = whole.indexOf(part);
+    if (index >= 0) whole[index] = joined;
+    parts[best] = joined;
+  }
+}
+
+/** How much of a headline a sentence must say to be what it sums up, and among how many first sentences it is sought. */
+const restates = 0.5;
+const lead = 3;
+
 function memo<V>(make: (key: number) => V): (key: number) => V {
   const made = new Map<number, V>();
   return (key) => {
@@ -107,6 +156,13 @@ function memo<V>(make: (key: number) => V): (key: number) => V {
   };
 }
 
+/** A quotation shorter than this is a phrase. */
+const fewestQuoted = 6;
+
+function blocksOf({ blocks }: Article): Span[] {
+  return blocks.filter((block) => block.end > block.start).sort((a, b) => a.start - b.start);
+}
+
 /** Body sentences; where a page has no body text, its title and dek. */
 function assertedSentences({ text, blocks }: Article): Span[] {
   const of = (roles: readonly Block['role'][]) =>
@@ -114,9 +170,16 @@ function assertedSentences({ text, blocks }: Article): Span[] {
       .filter((block) => roles.includes(block.role) && block.end > block.start)
       .flatMap((block) => sentences(text, block.start, block.end))
       .filter((span) => !/\?["'”’»)\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end)))
-      .map((span) => ({ start: span.start, end: Math.min(span.end, span.start + longestSentence) }));
+      .map((span) => ({ start: afterDateline(text, span), end: Math.min(span.end, span.start + longestSentence) }));
   const body = of(['body']);
   return body.length > 0 ? body : of(['title', 'dek']);
+}
+
+const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^()–—-]{1,30})?\s?(?:\([^()]{1,40}\)\s?[-–—]{0,2}|[-–—]{1,2})\s/u;
+
+/** Where a sentence begins once "LISKER, Oct. 14 (MPA) -" is left off: a place and a credit assert nothing. */
+function afterDateline(text: string, span: Span): number {
+  return span.start + (dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 120)))?.[0].length ?? 0);
 }
 
 function sayerKeys(attribution: Attribution, language: string | null): string[] {

@@ -1,6 +1,7 @@
 /** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
 import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
-import { groundOf, readArticles } from './claim.ts';
+import { groundOf, witnessOf } from './build.ts';
+import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
 import { bestMatch, type Match, verdictOf } from './match.ts';
 import { meaningOf } from './meaning.ts';
@@ -50,26 +51,12 @@ export function check(text: string, input: CheckInput): Check {
   return {
     text,
     result,
-    witnesses: witnesses.map(witness),
+    witnesses: witnesses.map(({ assertion, cover }) => witnessOf(assertion, cover)),
     contradicting: contradicting.map((match) => {
       const difference = match.differences.find(({ how }) => how === 'other')!;
-      return { ...witness(match), slot: difference.slot, value: difference.found };
+      return { ...witnessOf(match.assertion, match.cover), slot: difference.slot, value: difference.found };
     }),
     silent,
     origins,
-  };
-}
-
-function witness({ assertion, cover }: Match): Check['witnesses'][number] {
-  const { article, meaning, attribution } = assertion;
-  return {
-    article,
-    start: meaning.start,
-    end: meaning.end,
-    text: meaning.text,
-    attribution: attribution?.id ?? null,
-    rung: attribution?.rung ?? 'none',
-    certainty: attribution?.certainty ?? 'asserted',
-    similarity: Math.min(1, cover),
   };
 }

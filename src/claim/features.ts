@@ -4,7 +4,8 @@
  */
 import { compatible } from '../text/number-compare.ts';
 import { type Alignment, align } from './align.ts';
-import { differences, nothingAround } from './difference.ts';
+import { nothingAround } from './difference/difference.ts';
+import { differences } from './difference/differences.ts';
 import type { Meaning, Term } from './meaning.ts';
 import { centroid, nearness } from './word-vectors.ts';
 

@@ -1,9 +1,10 @@
 /**
  * Assertions that say the same, grouped. Candidates come from an index of rare words, so that time grows with the
- * story and not with its square; a group takes a passage only when it fits every kind of wording already in it, so
- * that no chain leads from A to Z.
+ * story and not with its square; a group takes a passage only when it fits every article already in it, so that no chain
+ * leads from A to Z.
  */
 import type { Assertion } from './assertions.ts';
+import type { Meaning } from './meaning.ts';
 import { sameness } from './sameness.ts';
 
 /** A wording and every assertion that has it. */
@@ -15,8 +16,18 @@ export interface Group {
   readonly wordings: readonly Wording[];
 }
 
-const threshold = 0.6;
-const coherence = 0.4;
+export interface Grouping {
+  readonly groups: readonly Group[];
+  /** For each wording those that share rare words with it, grouped or not: where more witnesses and conflicts are sought. */
+  readonly neighbours: ReadonlyMap<Wording, readonly Wording[]>;
+}
+
+const threshold = 0.62;
+const coherence = 0.42;
+/** What a headline or a quotation proves of its sentence. */
+const restatedWorth = 0.93;
+/** Two sentences of one article are one claim only when one repeats the other. */
+const repeated = 0.75;
 /** Terms that this many wordings hold are no way to find candidates; nor are more than these candidates looked at. */
 const commonest = 60;
 const candidates = 24;
@@ -24,7 +35,7 @@ const candidates = 24;
 const judged = 6;
 const fewestTerms = 3;
 
-export function group(assertions: readonly Assertion[]): Group[] {
+export function group(assertions: readonly Assertion[]): Grouping {
   const wordings = collapse(assertions);
   const groupOf = wordings.map((_, index) => index);
   const members = new Map(wordings.map((_, index) => [index, [index]]));
@@ -33,12 +44,13 @@ export function group(assertions: readonly Assertion[]): Group[] {
     const key = Math.min(x, y) * wordings.length + Math.max(x, y);
     let known = scores.get(key);
     if (known === undefined) {
-      known = sameness(wordings[x]!.assertions[0]!.meaning, wordings[y]!.assertions[0]!.meaning).score;
+      known = closest(wordings[x]!, wordings[y]!);
       scores.set(key, known);
     }
     return known;
   };
-  const edges = candidatePairs(wordings)
+  const pairs = candidatePairs(wordings);
+  const edges = pairs
     .map(([x, y]) => ({ x, y, score: score(x, y) }))
     .filter((edge) => edge.score >= threshold)
     .sort((a, b) => b.score - a.score || a.x - b.x || a.y - b.y);
@@ -46,30 +58,63 @@ export function group(assertions: readonly Assertion[]): Group[] {
     const [g, h] = [groupOf[x]!, groupOf[y]!];
     if (g === h) continue;
     const [mine, theirs] = [members.get(g)!, members.get(h)!];
-    if (!coherent(mine, theirs, score)) continue;
+    if (!coherent(mine, theirs, score, wordings)) continue;
     for (const member of theirs) groupOf[member] = g;
     members.set(g, [...mine, ...theirs]);
     members.delete(h);
   }
-  return [...members.values()].map((list) => ({ wordings: list.map((index) => wordings[index]!) }));
+  return {
+    groups: [...members.values()].map((list) => ({ wordings: list.map((index) => wordings[index]!) })),
+    neighbours: neighboursOf(wordings, pairs),
+  };
 }
 
+function neighboursOf(
+  wordings: readonly Wording[],
+  pairs: readonly (readonly [number, number])[],
+): Map<Wording, Wording[]> {
+  const found = new Map<Wording, Wording[]>(wordings.map((wording) => [wording, []]));
+  for (const [x, y] of pairs) {
+    found.get(wordings[x]!)!.push(wordings[y]!);
+    found.get(wordings[y]!)!.push(wordings[x]!);
+  }
+  return found;
+}
+
+/** The best score of any wording of one with any of the other: the sentence itself, or the headline that sums it up. */
+function closest(x: Wording, y: Wording): number {
+  const all = ({ assertions }: Wording): Meaning[] => [assertions[0]!.meaning, ...assertions[0]!.restated];
+  const [first, ...rest] = all(x).flatMap((a, i) =>
+    all(y).map((b, j) => sameness(a, b).score * (i + j > 0 ? restatedWorth : 1)),
+  );
+  return Math.max(first!, ...rest);
+}
+
+/** Every article of one side must fit every article of the other; of several wordings of an article the closest counts. */
 function coherent(
   mine: readonly number[],
   theirs: readonly number[],
   score: (x: number, y: number) => number,
+  wordings: readonly Wording[],
 ): boolean {
+  const articleOf = (index: number) => wordings[index]!.assertions[0]!.article;
   let sum = 0;
   let count = 0;
-  for (const x of mine.slice(0, judged)) {
-    for (const y of theirs.slice(0, judged)) {
-      const value = score(x, y);
+  const sides = [mine, theirs].map((list) => byArticle(list.slice(0, judged), wordings));
+  for (const xs of sides[0]!) {
+    for (const ys of sides[1]!) {
+      const value = Math.max(...xs.flatMap((x) => ys.map((y) => score(x, y))));
+      if (articleOf(xs[0]!) === articleOf(ys[0]!) && value < repeated) return false;
       if (value < coherence) return false;
       sum += value;
       count++;
     }
   }
   return sum / count >= threshold * 0.9;
+}
+
+function byArticle(list: readonly number[], wordings: readonly Wording[]): number[][] {
+  return [...Map.groupBy(list, (index) => wordings[index]!.assertions[0]!.article).values()];
 }
 
 /** Assertions with the very same words become one wording; those too short to compare stay alone. */
@@ -91,8 +136,9 @@ function collapse(assertions: readonly Assertion[]): Wording[] {
 function candidatePairs(wordings: readonly Wording[]): [number, number][] {
   const holders = new Map<string, number[]>();
   const keysOf = wordings.map(({ assertions }) => {
-    const { terms } = assertions[0]!.meaning;
-    if (terms.length < fewestTerms) return [];
+    const { meaning, restated } = assertions[0]!;
+    const terms = [meaning, ...restated].flatMap((one) => one.terms);
+    if (meaning.terms.length < fewestTerms) return [];
     return [
       ...new Map(
         terms.flatMap((term) => [

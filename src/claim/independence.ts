@@ -3,20 +3,12 @@
  * credits the other or the same third report, they do not rest on one utterance, and not on unnamed sources that may be
  * the same. Every tie found becomes a reason in words.
  */
-import type { Attribution, Evidence, OriginReason, Origins, Span } from '../records/index.ts';
+import type { Evidence, OriginReason, Origins, Span } from '../records/index.ts';
+import type { Ground } from './ground.ts';
 import type { Network } from './network.ts';
 import { countOrigins, type Tie } from './origins.ts';
 import { overlapOfPassages } from './passage-overlap.ts';
 import { relate, type Source, sourceOf } from './sources.ts';
-
-/** A passage that carries the claim, with all that says where it comes from. */
-export interface Ground {
-  readonly article: string;
-  readonly span: Span;
-  readonly text: string;
-  readonly sentence: string;
-  readonly attribution: Attribution | null;
-}
 
 interface Found {
   readonly effect: OriginReason['effect'];

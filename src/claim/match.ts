@@ -4,8 +4,9 @@
  */
 import { type Alignment, align } from './align.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
-import { type Difference, differences, type Surroundings } from './difference.ts';
-import { numberFits } from './difference-numbers.ts';
+import type { Difference, Surroundings } from './difference/difference.ts';
+import { differences } from './difference/differences.ts';
+import { numberFits } from './difference/numbers.ts';
 import settings from './match-settings.json' with { type: 'json' };
 import type { Meaning, Term } from './meaning.ts';
 

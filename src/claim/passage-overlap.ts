@@ -1,7 +1,7 @@
 /** Witness passages that share their wording, found without the reuse stage: runs of five words in common. */
 import { quotations } from '../text/quotations.ts';
 import { words } from '../text/words.ts';
-import type { Ground } from './independence.ts';
+import type { Ground } from './ground.ts';
 
 export interface PassageOverlap {
   readonly a: Ground;

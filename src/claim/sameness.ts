@@ -1,6 +1,9 @@
-/** How far two passages say the same, from the words they share. */
+/** How far two passages say the same: a learned similarity, or one holding nearly all that the other says. */
 import { type Alignment, align } from './align.ts';
+import { featureNames, featuresOf } from './features.ts';
 import type { Meaning } from './meaning.ts';
+import weights from './similarity-weights.json' with { type: 'json' };
+import { predict } from './trees.ts';
 
 export interface Sameness {
   /** 0..1: 1 when each says all the other does. */
@@ -8,14 +11,22 @@ export interface Sameness {
   readonly alignment: Alignment;
 }
 
+if (weights.features.join() !== featureNames.join())
+  throw new Error('similarity-weights.json was trained on other features: train again');
+
 /** What is shared must weigh this much, or two short passages meet by chance. */
 const enoughWeight = 9;
+/** Passages that share less than this are not worth a closer look. */
+const worthLooking = 0.3;
+const containedWorth = 0.9;
 
 export function sameness(a: Meaning, b: Meaning): Sameness {
   const alignment = align(a, b);
   const { coverA, coverB } = alignment;
-  const both = coverA + coverB > 0 ? (2 * coverA * coverB) / (coverA + coverB) : 0;
-  const contained = Math.max(coverA, coverB) * 0.85;
+  const most = Math.max(coverA, coverB);
+  if (most < worthLooking) return { score: 0, alignment };
   const shared = Math.min(coverA * a.weight, coverB * b.weight);
-  return { score: Math.max(both, contained) * Math.min(1, shared / enoughWeight), alignment };
+  const learned = predict(weights, featuresOf(a, b, alignment));
+  const score = Math.max(learned, most * containedWorth) * Math.min(1, shared / enoughWeight);
+  return { score: Math.min(1, Math.max(0, score)), alignment };
 }

@@ -1,7 +1,7 @@
 /** The slots of a claim with what each witness puts into them. */
 import type { Slot } from '../records/index.ts';
 import type { Assertion } from './assertions.ts';
-import { supports } from './difference-numbers.ts';
+import { supports } from './difference/numbers.ts';
 import { labelOf } from './labels.ts';
 
 const skipped = new Set(['date', 'clock', 'year', 'ordinal']);

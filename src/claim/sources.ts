@@ -12,6 +12,7 @@ export interface Source {
   /** Stems of its name, role and affiliation. */
   readonly keys: ReadonlySet<string>;
   readonly nameKey: string | null;
+  readonly nameKeys: ReadonlySet<string>;
   /** Said where several reporters hear or read it: a statement, a news conference. */
   readonly public: boolean;
   /** The outlets the words went through, as worded. */
@@ -77,7 +78,9 @@ export function sourceOf(attribution: Attribution | null, sentence: string): Sou
     ...speaker.mentions.map((mention) => mention.text),
   ];
   const nameKey = speaker.name && kind !== 'unnamed' ? (words(speaker.name).at(-1)?.key ?? null) : null;
+  const nameKeys: ReadonlySet<string> = kind === 'person' && speaker.name ? keysOf(speaker.name) : new Set();
   return {
+    nameKeys,
     kind,
     wording,
     keys: keysOf(described.filter((text) => text != null).join(' · ')),
@@ -123,6 +126,7 @@ function unnamed(a: Source, b: Source): Relation {
   return mine.some((key) => b.keys.has(key)) ? 'perhaps' : 'different';
 }
 
+/** What a description says beyond "official" and beyond a name: whom the source belongs to. */
 function telling(source: Source): string[] {
-  return [...source.keys].filter((key) => !generic.has(key));
+  return [...source.keys].filter((key) => !generic.has(key) && !source.nameKeys.has(key));
 }

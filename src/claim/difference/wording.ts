@@ -1,8 +1,8 @@
 /** Negation, direction, certainty and scope: small words that turn a claim round. Word lists: opposites.json. */
-import type { Alignment } from './align.ts';
+import type { Alignment } from '../align.ts';
+import type { Meaning, Term } from '../meaning.ts';
+import { assurances, falsifiers, hedges, opposed, pending, scopes, sidesOf } from '../opposites.ts';
 import type { Difference } from './difference.ts';
-import type { Meaning, Term } from './meaning.ts';
-import { assurances, falsifiers, hedges, opposed, pending, scopes, sidesOf } from './opposites.ts';
 
 const nearHedge = 5;
 

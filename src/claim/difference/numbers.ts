@@ -1,9 +1,9 @@
 /** Numbers of a claim held against those of a passage, each to the one that measures the same thing. */
-import { compatible } from '../text/number-compare.ts';
-import type { NumberMention } from '../text/numbers.ts';
+import { compatible } from '../../text/number-compare.ts';
+import type { NumberMention } from '../../text/numbers.ts';
+import { labelFit, labelOf } from '../labels.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Difference, Surroundings } from './difference.ts';
-import { labelFit, labelOf } from './labels.ts';
-import type { Meaning } from './meaning.ts';
 
 export interface NumberFit {
   readonly mention: NumberMention;

@@ -1,9 +1,9 @@
 /** Names of a claim held against those of a passage; a pronoun takes its name from the sentences around. */
-import type { Span } from '../records/index.ts';
-import type { Name } from '../text/names.ts';
-import type { Alignment } from './align.ts';
+import type { Span } from '../../records/index.ts';
+import type { Name } from '../../text/names.ts';
+import type { Alignment } from '../align.ts';
+import type { Meaning, Term } from '../meaning.ts';
 import type { Difference, Surroundings } from './difference.ts';
-import type { Meaning, Term } from './meaning.ts';
 
 /** A name that this share of the story's articles has is its topic: a passage need not repeat it. */
 const topical = 0.3;

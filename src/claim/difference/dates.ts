@@ -1,7 +1,8 @@
 /** Dates named in a claim held against those of a passage: weekdays, months, days, years. */
+
+import { labelFit, labelOf } from '../labels.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Difference, Surroundings } from './difference.ts';
-import { labelFit, labelOf } from './labels.ts';
-import type { Meaning } from './meaning.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const months = [

@@ -1,0 +1,26 @@
+/**
+ * Trains the learned comparison: `node eval/claim/train-sameness.ts [DATA]` writes src/claim/similarity-weights.json (SemEval
+ * STS 2012-2015, less the 2015 headlines) and src/claim/paraphrase-weights.json (MSRP, train).
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Forest } from '../../src/claim/trees.ts';
+import { growParaphrase, growSimilarity, paraphrasePairs, similarityPairs } from './sameness-model.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const data = path.resolve(process.argv[2] ?? path.join(root, '..', 'shared', 'data'));
+
+save(
+  'similarity-weights.json',
+  growSimilarity(similarityPairs(data)),
+  'Similarity of two sentences, 0..1: boosted trees trained by eval/claim/train-sameness.ts on SemEval STS 2012-2015 without the 2015 headlines (SemEval task terms, per subset).',
+);
+save(
+  'paraphrase-weights.json',
+  growParaphrase(paraphrasePairs(data)),
+  'Log-odds that two news sentences say the same: boosted trees trained by eval/claim/train-sameness.ts on the Microsoft Research Paraphrase Corpus, train part (MSR-SSLA).',
+);
+
+function save(name: string, forest: Forest, about: string): void {
+  writeFileSync(path.join(root, 'src', 'claim', name), `${JSON.stringify({ about, ...forest })}\n`);
+}

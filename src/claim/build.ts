@@ -1,0 +1,95 @@
+/** A claim's record: witnesses, origins, slots, conflicts, and what all that makes of its status. */
+import { createHash } from 'node:crypto';
+import { rungs } from '../records/attribution.ts';
+import type { Article, Claim, Conflict, Rung, Story, Witness } from '../records/index.ts';
+import type { ArticleAssertions, Assertion } from './assertions.ts';
+import { conflictsOf } from './conflicts.ts';
+import type { Draft } from './drafts.ts';
+import type { Ground } from './ground.ts';
+import { originsOf } from './independence.ts';
+import type { Network } from './network.ts';
+import { sameness } from './sameness.ts';
+import { slotsOf } from './slots.ts';
+import { utteranceOf } from './utterance.ts';
+
+/** The passage as evidence that a report carries the claim. */
+export function groundOf(assertion: Assertion, article: Article): Ground {
+  const { meaning, attribution, sentence } = assertion;
+  return {
+    article: assertion.article,
+    span: { start: meaning.start, end: meaning.end },
+    text: meaning.text,
+    sentence: article.text.slice(sentence.start, sentence.end),
+    attribution,
+  };
+}
+
+export function witnessOf({ article, meaning, attribution }: Assertion, similarity: number): Witness {
+  return {
+    article,
+    start: meaning.start,
+    end: meaning.end,
+    text: meaning.text,
+    attribution: attribution?.id ?? null,
+    rung: attribution?.rung ?? 'none',
+    certainty: attribution?.certainty ?? 'asserted',
+    similarity: Math.min(1, Math.max(0, similarity)),
+  };
+}
+
+export function buildClaim(
+  story: Story,
+  draft: Draft,
+  read: ReadonlyMap<string, ArticleAssertions>,
+  network: Network,
+): Claim {
+  const { text, witnesses } = draft;
+  const origins = originsOf(
+    witnesses.map((assertion) => groundOf(assertion, read.get(assertion.article)!.article)),
+    network,
+  );
+  const conflicts = conflictsOf(draft, read);
+  const slots = slotsOf(witnesses, text);
+  const shown = witnesses.map((assertion) =>
+    witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),
+  );
+  const status = statusOf(conflicts, origins.min >= 2 && slots.every((slot) => slot.agrees));
+  const { article, meaning } = text;
+  const { start, end } = meaning;
+  return {
+    id: `claim-${createHash('sha256').update(`${story.id}\n${article}\n${start}\n${end}\n${meaning.text}`).digest('hex').slice(0, 16)}`,
+    story: story.id,
+    text: meaning.text,
+    textFrom: { article, start, end, text: meaning.text, rule: 'claim/clearest-wording' },
+    witnesses: shown,
+    origins,
+    rung: strongest(shown.map((witness) => witness.rung)),
+    status,
+    statusReason: reasonFor(status, origins, shown.length, conflicts),
+    utterance: utteranceOf(witnesses),
+    slots,
+    conflicts,
+  };
+}
+
+function statusOf(conflicts: readonly Conflict[], proved: boolean): Claim['status'] {
+  if (conflicts.some((conflict) => conflict.kind === 'conflict')) return 'conflicting';
+  if (conflicts.length > 0) return 'updated';
+  return proved ? 'corroborated' : 'single';
+}
+
+function strongest(list: readonly Rung[]): Rung {
+  return rungs[Math.min(...list.map((rung) => rungs.indexOf(rung)))] ?? 'none';
+}
+
+function reasonFor(
+  status: Claim['status'],
+  { min, max }: Claim['origins'],
+  reports: number,
+  conflicts: readonly Conflict[],
+): string {
+  if (status === 'conflicting' || status === 'updated') return conflicts.map((conflict) => conflict.text).join(' | ');
+  if (status === 'corroborated') return `at least ${min} independent origins state it alike`;
+  if (reports === 1) return 'only one report has it';
+  return max === 1 ? `${reports} reports, one origin` : `${reports} reports; that they are independent is not proved`;
+}

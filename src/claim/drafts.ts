@@ -1,0 +1,110 @@
+/**
+ * From groups to claims: one passage an article, further articles that carry the claim's text, and passages that fill a slot of
+ * it otherwise.
+ */
+import type { ArticleAssertions, Assertion } from './assertions.ts';
+import type { Difference } from './difference/difference.ts';
+import type { Group, Grouping, Wording } from './groups.ts';
+import { matchPassage, verdictOf } from './match.ts';
+import { predicatesOf } from './predicates.ts';
+import { sameness } from './sameness.ts';
+
+/** A claim before it is counted and described. */
+export interface Draft {
+  /** The clearest wording. */
+  readonly text: Assertion;
+  /** One passage an article, by article id. */
+  readonly witnesses: readonly Assertion[];
+  readonly rifts: readonly Rift[];
+}
+
+/** A passage that says otherwise. */
+export interface Rift {
+  readonly passage: Assertion;
+  readonly difference: Difference;
+}
+
+/** Slots in which a difference between reports is a conflict; the others only keep them from bearing each other out. */
+const conflicting = new Set(['number', 'negation', 'date', 'direction']);
+
+export function draftsOf({ groups, neighbours }: Grouping, read: ReadonlyMap<string, ArticleAssertions>): Draft[] {
+  return groups.flatMap((group) => split(group, read)).map((witnesses) => complete(witnesses, neighbours, read));
+}
+
+/** Articles of a group that contradict its clearest wording are a claim of their own. */
+function split(group: Group, read: ReadonlyMap<string, ArticleAssertions>): Wording[][] {
+  const kept: Wording[][] = [];
+  for (const wording of group.wordings) {
+    const home = kept.find((list) =>
+      list.slice(0, 6).every((other) => !apart(other.assertions[0]!, wording.assertions[0]!, read)),
+    );
+    if (home) home.push(wording);
+    else kept.push([wording]);
+  }
+  return kept;
+}
+
+/** Whether two passages differ in a slot, whichever is held against the other. */
+function apart(a: Assertion, b: Assertion, read: ReadonlyMap<string, ArticleAssertions>): boolean {
+  const there = matchPassage(a.meaning, b, read.get(b.article)!);
+  const back = matchPassage(b.meaning, a, read.get(a.article)!);
+  return [there, back].some((match) =>
+    match?.differences.some(({ how, slot }) => how === 'other' && slot !== 'name' && slot !== 'place'),
+  );
+}
+
+function complete(
+  wordings: readonly Wording[],
+  neighbours: Grouping['neighbours'],
+  read: ReadonlyMap<string, ArticleAssertions>,
+): Draft {
+  const text = clearest(wordings);
+  const best = new Map<string, { assertion: Assertion; score: number }>();
+  for (const { assertions } of wordings) {
+    const { score } = sameness(text.meaning, assertions[0]!.meaning);
+    for (const assertion of assertions) {
+      const known = best.get(assertion.article);
+      if (!known || score > known.score) best.set(assertion.article, { assertion, score });
+    }
+  }
+  const rifts = new Map<string, Rift>();
+  const verbs = predicatesOf(text.meaning);
+  const home = wordings.find(({ assertions }) => assertions.includes(text))!;
+  for (const { assertions } of neighbours.get(home) ?? []) {
+    const one = read.get(assertions[0]!.article)!;
+    const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
+    const verdict = verdictOf(match);
+    if (verdict === 'silent') continue;
+    const difference = match!.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
+    for (const assertion of assertions) {
+      if (best.has(assertion.article)) continue;
+      if (verdict === 'carries') best.set(assertion.article, { assertion, score: match!.cover });
+      else if (difference && !rifts.has(assertion.article))
+        rifts.set(assertion.article, { passage: assertion, difference });
+    }
+  }
+  for (const article of best.keys()) rifts.delete(article);
+  const order = (a: Assertion, b: Assertion) => (a.article < b.article ? -1 : 1);
+  return {
+    text,
+    witnesses: [...best.values()].map(({ assertion }) => assertion).sort(order),
+    rifts: [...rifts.values()].sort((a, b) => order(a.passage, b.passage)),
+  };
+}
+
+const shown = 12;
+/** A claim reads best at about this many words. */
+const middling = 20;
+
+/** The wording that the others say most of; of equals, the one of middling length. */
+function clearest(wordings: readonly Wording[]): Assertion {
+  const list = wordings.slice(0, shown).map(({ assertions }) => assertions[0]!);
+  const scored = list.map((assertion) => ({
+    assertion,
+    score:
+      list.reduce((sum, other) => sum + sameness(assertion.meaning, other.meaning).alignment.coverA, 0) / list.length -
+      Math.abs(assertion.meaning.words.length - middling) / 200,
+  }));
+  scored.sort((a, b) => b.score - a.score || (a.assertion.article < b.assertion.article ? -1 : 1));
+  return scored[0]!.assertion;
+}
