@@ -6,11 +6,13 @@ import type { Article, Attribution, Block, Span } from '../records/index.ts';
 import { type Name, names } from '../text/names.ts';
 import { quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
-import { words } from '../text/words.ts';
+import { stem } from '../text/stems.ts';
+import { wordKey, words } from '../text/words.ts';
 import { align } from './align.ts';
 import { clauses } from './clauses.ts';
 import { dateParts } from './difference/dates.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { noTopic, type Topic } from './topic.ts';
 
 export interface Assertion {
   readonly article: string;
@@ -24,6 +26,8 @@ export interface Assertion {
   readonly restated: readonly Meaning[];
   /** Terms of those who are said to say it, as worded and as resolved. */
   readonly sayers: ReadonlySet<string>;
+  /** Last names of persons it names or who say it, those that the story is full of left out. */
+  readonly persons: ReadonlySet<string>;
 }
 
 /** The assertions of one article, and what a passage can take from the text around it. */
@@ -39,7 +43,7 @@ export interface ArticleAssertions {
   /** Terms of the whole article with its headline, and the groups of near synonyms they belong to. */
   readonly keys: ReadonlySet<string>;
   readonly nearGroups: ReadonlySet<number>;
-  share(key: string): number;
+  readonly topic: Topic;
   /** The sentences beside the one of this order, and the terms around it. */
   near(order: number): { readonly neighbours: readonly Meaning[]; readonly keys: ReadonlySet<string> };
 }
@@ -54,7 +58,7 @@ const lookedAt = 50_000;
 export function articleAssertions(
   article: Article,
   attributions: readonly Attribution[],
-  share?: (key: string) => number,
+  topic: Topic = noTopic,
 ): ArticleAssertions {
   const { text, language } = article;
   const named = names(text);
@@ -69,12 +73,20 @@ export function articleAssertions(
       ...(attribution.source?.spans ?? []),
       ...(attribution.cue?.spans ?? []),
     ]);
-    const options = { language, leaveOut, names: within(named, sentence), ...(share ? { share } : {}) };
+    const options = { language, leaveOut, names: within(named, sentence), share: topic.share };
     const sayers = new Set(said.flatMap((attribution) => [...sayerKeys(attribution, language)]));
     const quoted = (span: Span) =>
       speech
         .filter((inner) => inner.start >= span.start && inner.end <= span.end)
         .map((inner) => meaningOf(text, inner, options));
+    const persons = new Set(
+      [
+        ...within(named, sentence).flatMap((name) => (name.kind === 'person' ? [name.key] : [])),
+        ...said.flatMap(({ speaker }) => (speaker.kind === 'person' && speaker.name ? [wordKey(speaker.name)] : [])),
+      ]
+        .map((key) => key.split(' ').at(-1)!)
+        .filter((key) => topic.share(stem(key, language)) < everywhere),
+    );
     const make = (span: Span): Assertion => ({
       article: article.id,
       order: whole.length,
@@ -82,6 +94,7 @@ export function articleAssertions(
       meaning: meaningOf(text, span, options),
       attribution: attributionOf(said, span),
       sayers,
+      persons,
       restated: quoted(span),
     });
     const all = make(sentence);
@@ -90,7 +103,7 @@ export function articleAssertions(
     whole.push(all);
     if (whole.length >= sentenceLimit) break;
   }
-  restate(article, whole, parts, share);
+  restate(article, whole, parts, topic);
   const everything = meaningOf(text, { start: 0, end: Math.min(text.length, lookedAt) }, { language, names: named });
   return {
     article,
@@ -101,7 +114,7 @@ export function articleAssertions(
     dates: new Set(dateParts(everything).map((part) => `${part.kind} ${part.key}`)),
     keys: new Set(everything.terms.map((term) => term.key)),
     nearGroups: new Set(everything.terms.flatMap((term) => term.near)),
-    share: share ?? (() => 0),
+    topic,
     near: memo((order: number) => {
       const neighbours = [order - 1, order + 1].flatMap((at) => whole[at]?.meaning ?? []);
       const near = [order - 2, order - 1, order + 1].flatMap((at) => whole[at]?.meaning.terms ?? []);
@@ -111,12 +124,7 @@ export function articleAssertions(
 }
 
 /** Title and dek join the sentence that says most of them, the lead where they are equal. */
-function restate(
-  { text, language, blocks }: Article,
-  whole: Assertion[],
-  parts: Assertion[],
-  share?: (key: string) => number,
-): void {
+function restate({ text, language, blocks }: Article, whole: Assertion[], parts: Assertion[], topic: Topic): void {
   const heads = blocks
     .filter((block) => (block.role === 'title' || block.role === 'dek') && block.end > block.start)
     .slice(0, 3);
@@ -124,7 +132,7 @@ function restate(
     const meaning = meaningOf(
       text,
       { start: head.start, end: Math.min(head.end, head.start + longestSentence) },
-      { language, ...(share ? { share } : {}) },
+      { language, share: topic.share },
     );
     let best = -1;
     let most = restates;
@@ -158,6 +166,8 @@ function memo<V>(make: (key: number) => V): (key: number) => V {
 
 /** A quotation shorter than this is a phrase. */
 const fewestQuoted = 6;
+/** A person in this share of the story's sentences tells nothing. */
+const everywhere = 0.2;
 
 function blocksOf({ blocks }: Article): Span[] {
   return blocks.filter((block) => block.end > block.start).sort((a, b) => a.start - b.start);

@@ -7,7 +7,7 @@ import { bestMatch, type Match, verdictOf } from './match.ts';
 import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
-import { topicShare } from './topic.ts';
+import { topicOf } from './topic.ts';
 
 export interface CheckInput {
   readonly articles: readonly Article[];
@@ -23,7 +23,7 @@ export function check(text: string, input: CheckInput): Check {
   const articles = [...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const read = readArticles(articles, input.attributions);
   const span = { start: 0, end: Math.min(text.length, longestClaim) };
-  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicShare(articles) });
+  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicOf(articles).share });
   const verbs = predicatesOf(claimed);
   const witnesses: Match[] = [];
   const contradicting: Match[] = [];

@@ -17,7 +17,7 @@ import { draftsOf } from './drafts.ts';
 import { group } from './groups.ts';
 import { byImportance, distinct } from './importance.ts';
 import { buildNetwork } from './network.ts';
-import { topicShare } from './topic.ts';
+import { topicOf } from './topic.ts';
 
 export { claimVersion } from './version.ts';
 
@@ -54,9 +54,9 @@ export function readArticles(
   attributions: readonly Attribution[],
 ): Map<string, ArticleAssertions> {
   const said = Map.groupBy(attributions, (attribution) => attribution.article);
-  const share = topicShare(articles);
+  const topic = topicOf(articles);
   return new Map(
-    articles.map((article) => [article.id, articleAssertions(article, said.get(article.id) ?? [], share)]),
+    articles.map((article) => [article.id, articleAssertions(article, said.get(article.id) ?? [], topic)]),
   );
 }
 

@@ -49,7 +49,7 @@ function apart(a: Assertion, b: Assertion, read: ReadonlyMap<string, ArticleAsse
   const there = matchPassage(a.meaning, b, read.get(b.article)!);
   const back = matchPassage(b.meaning, a, read.get(a.article)!);
   return [there, back].some((match) =>
-    match?.differences.some(({ how, slot }) => how === 'other' && slot !== 'name' && slot !== 'place'),
+    match?.differences.some(({ how, slot }) => how === 'other' && conflicting.has(slot)),
   );
 }
 
@@ -73,8 +73,12 @@ function complete(
   for (const { assertions } of neighbours.get(home) ?? []) {
     const one = read.get(assertions[0]!.article)!;
     const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
-    const verdict = verdictOf(match);
-    if (verdict === 'silent') continue;
+    const verdict = verdictOf(match, false);
+    if (
+      verdict === 'silent' ||
+      (verdict === 'carries' && sameness(text.meaning, assertions[0]!.meaning).score < carriedScore)
+    )
+      continue;
     const difference = match!.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
     for (const assertion of assertions) {
       if (best.has(assertion.article)) continue;
@@ -92,6 +96,8 @@ function complete(
   };
 }
 
+/** A passage that carries the text must also be near it as a whole. */
+const carriedScore = 0.5;
 const shown = 12;
 /** A claim reads best at about this many words. */
 const middling = 20;

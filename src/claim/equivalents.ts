@@ -10,13 +10,15 @@ interface Phrase {
 }
 
 const longest = 4;
+const possessive = /['’]s?$/u;
 const same = new Map<string, string>();
 /** Short forms that are another word in lower case: "US", "UN". */
 const capitals = new Map<string, string>();
 for (const [first, ...rest] of data.sameThing) {
   for (const phrase of [first!, ...rest]) {
-    if (/^[A-Z]+$/.test(phrase)) capitals.set(phrase, first!);
-    else same.set(phrase, first!);
+    const key = stem(first!.toLowerCase(), 'en');
+    if (/^[A-Z]+$/.test(phrase)) capitals.set(phrase, key);
+    else same.set(phrase, key);
   }
 }
 const near = new Map<string, number[]>();
@@ -38,10 +40,23 @@ export function sameThing(text: string, all: readonly Word[], at: number): Phras
   for (let size = Math.min(longest, all.length - at); size >= 1; size--) {
     const phrase = joined(all, at, size);
     if (phrase === null) continue;
-    const key = same.get(phrase) ?? (size === 1 ? capitals.get(text.slice(all[at]!.start, all[at]!.end)) : undefined);
+    const key =
+      same.get(phrase) ??
+      same.get(phrase.replace(possessive, '')) ??
+      (size === 1 ? capitals.get(text.slice(all[at]!.start, all[at]!.end).replace(possessive, '')) : undefined);
     if (key !== undefined) return { key, size };
   }
-  return null;
+  return compound(text, all[at]!);
+}
+
+/** "US-made", "Russian-backed": the country is what is compared. */
+function compound(text: string, word: Word): Phrase | null {
+  const cut = word.text.indexOf('-');
+  if (cut < 2 || !/^\p{Ll}/u.test(word.text.slice(cut + 1))) return null;
+  const first = text.slice(word.start, word.start + cut);
+  const place = demonymPlace(first.toLowerCase());
+  const key = capitals.get(first) ?? same.get(first.toLowerCase()) ?? (place ? stem(place, 'en') : undefined);
+  return key === undefined ? null : { key, size: 1 };
 }
 
 /** The groups of near synonyms of the word or phrase at `at`. */

@@ -28,6 +28,8 @@ const coherence = 0.42;
 const restatedWorth = 0.93;
 /** Two sentences of one article are one claim only when one repeats the other. */
 const repeated = 0.75;
+const leadBonus = 0.05;
+const sayerBonus = 0.06;
 /** Terms that this many wordings hold are no way to find candidates; nor are more than these candidates looked at. */
 const commonest = 60;
 const candidates = 24;
@@ -87,7 +89,18 @@ function closest(x: Wording, y: Wording): number {
   const [first, ...rest] = all(x).flatMap((a, i) =>
     all(y).map((b, j) => sameness(a, b).score * (i + j > 0 ? restatedWorth : 1)),
   );
-  return Math.max(first!, ...rest);
+  return Math.max(first!, ...rest) + (bothLeads(x, y) ? leadBonus : 0) + (sameSayer(x, y) ? sayerBonus : 0);
+}
+
+/** Reports open with what the story is about. */
+function bothLeads(x: Wording, y: Wording): boolean {
+  return x.assertions[0]!.order === 0 && y.assertions[0]!.order === 0;
+}
+
+/** Both passages are said to be the words of a person of one name. */
+function sameSayer(x: Wording, y: Wording): boolean {
+  const [mine, theirs] = [x, y].map(({ assertions }) => assertions[0]!.persons);
+  return [...mine!].some((key) => theirs!.has(key));
 }
 
 /** Every article of one side must fit every article of the other; of several wordings of an article the closest counts. */

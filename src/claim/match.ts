@@ -25,10 +25,13 @@ export interface Match {
 /** Whether the article carries the claim, says otherwise, or is silent. */
 export type Verdict = 'carries' | 'contradicts' | 'silent';
 
-export function verdictOf(match: Match | null): Verdict {
+export function verdictOf(match: Match | null, strict = true): Verdict {
   if (!match || match.here < settings.concernsHere || match.cover < settings.concerns) return 'silent';
-  if (match.differences.length > 0) {
-    const otherwise = match.differences.some(({ how }) => how === 'other');
+  const found = strict
+    ? match.differences
+    : match.differences.filter(({ how, slot }) => how === 'other' || slot === 'number');
+  if (found.length > 0) {
+    const otherwise = found.some(({ how }) => how === 'other');
     return otherwise && match.cover >= settings.contradicts ? 'contradicts' : 'silent';
   }
   if (match.deed < settings.deed || match.particular < settings.particular) return 'silent';
@@ -55,7 +58,13 @@ export function matchPassage(
   const alignment = align(claimed, assertion.meaning);
   if (alignment.coverA < settings.looksAt) return null;
   const { neighbours, keys: near } = one.near(assertion.order);
-  const around: Surroundings = { neighbours, near, article: one.keys, articleDates: one.dates, share: one.share };
+  const around: Surroundings = {
+    neighbours,
+    near,
+    article: one.keys,
+    articleDates: one.dates,
+    isTopical: one.topic.isTopical,
+  };
   const fits = numberFits(claimed, assertion.meaning, around);
   let here = alignment.coverA * claimed.weight;
   let beside = 0;
@@ -95,13 +104,13 @@ function particulars(
   };
   return {
     deed: mean(claimed.terms.filter((term) => verbs.has(term))),
-    particular: mean(claimed.terms.filter((term) => !term.name && one.share(term.key) < settings.topical)),
+    particular: mean(claimed.terms.filter((term) => !term.name && !one.topic.isTopical(term.key))),
   };
 }
 
 /** What a passage need not repeat: who says it, names, and words of the topic that stand close by or in the article. */
 function saidAround(term: Term, near: ReadonlySet<string>, one: ArticleAssertions): number {
-  const topical = term.name || one.share(term.key) >= settings.topical;
+  const topical = term.name || one.topic.isTopical(term.key);
   if (!topical) return near.has(term.key) ? settings.nearbyOther : 0;
   return near.has(term.key) ? settings.nearby : one.keys.has(term.key) ? settings.elsewhere : 0;
 }

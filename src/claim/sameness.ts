@@ -18,7 +18,7 @@ if (weights.features.join() !== featureNames.join())
 const enoughWeight = 9;
 /** Passages that share less than this are not worth a closer look. */
 const worthLooking = 0.3;
-const containedWorth = 0.9;
+const containedWorth = 0.84;
 
 export function sameness(a: Meaning, b: Meaning): Sameness {
   const alignment = align(a, b);

@@ -21,8 +21,8 @@ export interface Surroundings {
   readonly near: ReadonlySet<string>;
   readonly article: ReadonlySet<string>;
   readonly articleDates: ReadonlySet<string>;
-  /** Share of the story's articles that hold a term. */
-  share(key: string): number;
+  /** Whether a term stands in so many reports that a passage need not repeat it. */
+  isTopical(key: string): boolean;
 }
 
 export const nothingAround: Surroundings = {
@@ -30,5 +30,5 @@ export const nothingAround: Surroundings = {
   near: new Set(),
   article: new Set(),
   articleDates: new Set(),
-  share: () => 0,
+  isTopical: () => false,
 };

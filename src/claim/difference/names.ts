@@ -5,9 +5,6 @@ import type { Alignment } from '../align.ts';
 import type { Meaning, Term } from '../meaning.ts';
 import type { Difference, Surroundings } from './difference.ts';
 
-/** A name that this share of the story's articles has is its topic: a passage need not repeat it. */
-const topical = 0.3;
-
 export function nameDifferences(
   claim: Meaning,
   passage: Meaning,
@@ -34,10 +31,10 @@ export function nameDifferences(
     const rival =
       others.find((other) => other.kind === name.kind && name.kind !== 'unknown') ??
       others.find((other) => besideSame(claim, name, passage, other, partnerOf)) ??
-      (around.article.has(head.key) || around.share(head.key) >= topical
+      (around.article.has(head.key) || around.isTopical(head.key)
         ? undefined
         : others.find((other) => sameKind(name, other)));
-    if (!rival && (around.near.has(head.key) || around.share(head.key) >= topical)) continue;
+    if (!rival && (around.near.has(head.key) || around.isTopical(head.key))) continue;
     if (!rival && name.kind !== 'person' && around.article.has(head.key)) continue;
     found.push(difference(name.kind === 'place' ? 'place' : 'name', name, rival ?? null, claim, passage));
   }
