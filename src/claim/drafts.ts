@@ -5,7 +5,7 @@
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
 import type { Group, Grouping, Wording } from './groups.ts';
-import { matchPassage, verdictOf } from './match.ts';
+import { type Match, matchPassage, verdictOf } from './match.ts';
 import { predicatesOf } from './predicates.ts';
 import { sameness } from './sameness.ts';
 
@@ -26,6 +26,8 @@ export interface Rift {
 
 /** Slots in which a difference between reports is a conflict; the others only keep them from bearing each other out. */
 const conflicting = new Set(['number', 'negation', 'date', 'direction']);
+/** A passage must say this share of the rest of the claim before what it says otherwise is a conflict. */
+const sharedRest = { sure: 0.5, else: 0.62, direction: 0.72 };
 
 export function draftsOf({ groups, neighbours }: Grouping, read: ReadonlyMap<string, ArticleAssertions>): Draft[] {
   return groups.flatMap((group) => split(group, read)).map((witnesses) => complete(witnesses, neighbours, read));
@@ -74,15 +76,12 @@ function complete(
     const one = read.get(assertions[0]!.article)!;
     const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
     const verdict = verdictOf(match, false);
-    if (
-      verdict === 'silent' ||
-      (verdict === 'carries' && sameness(text.meaning, assertions[0]!.meaning).score < carriedScore)
-    )
-      continue;
-    const difference = match!.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
+    const difference = conflictIn(match);
+    const carried = verdict === 'carries' && sameness(text.meaning, assertions[0]!.meaning).score >= carriedScore;
+    if (!carried && !difference) continue;
     for (const assertion of assertions) {
       if (best.has(assertion.article)) continue;
-      if (verdict === 'carries') best.set(assertion.article, { assertion, score: match!.cover });
+      if (carried) best.set(assertion.article, { assertion, score: match!.cover });
       else if (difference && !rifts.has(assertion.article))
         rifts.set(assertion.article, { passage: assertion, difference });
     }
@@ -95,6 +94,17 @@ function complete(
     rifts: [...rifts.values()].sort((a, b) => order(a.passage, b.passage)),
   };
 }
+
+/** The difference that makes a passage say otherwise, where it says enough of the same. */
+function conflictIn(match: Match | null): Difference | null {
+  const found = match?.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
+  if (!match || !found || (found.slot === 'date' && !found.sure) || (found.slot === 'negation' && !found.sure))
+    return null;
+  const enough = found.slot === 'direction' ? sharedRest.direction : found.sure ? sharedRest.sure : sharedRest.else;
+  return match.cover >= enough && match.deed >= leastDeed ? found : null;
+}
+
+const leastDeed = 0.3;
 
 /** A passage that carries the text must also be near it as a whole. */
 const carriedScore = 0.5;

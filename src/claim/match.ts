@@ -73,6 +73,7 @@ export function matchPassage(
   }
   let weight = claimed.weight;
   for (const fit of fits) {
+    if (fit.how === 'other') continue;
     const worth = numberWeight(fit.mention);
     weight += worth;
     if (fit.how === 'here') here += worth;

@@ -158,6 +158,11 @@ function readNumber(text: string, list: readonly Atom[], at: number, first: Core
     next = after.next;
   }
   if (range && list[at - 1]?.key === 'between' && !before) start = list[at - 1]!.start;
+  const aged =
+    unit === null &&
+    glued === null &&
+    core.kind === 'cardinal' &&
+    /\baged?\s$/iu.test(text.slice(Math.max(0, start - 6), start));
   const [low, high] = bounds(core.low, core.high, after?.sense ?? before?.sense ?? null);
   const kind: NumberKind = currency
     ? 'money'
@@ -171,7 +176,7 @@ function readNumber(text: string, list: readonly Atom[], at: number, first: Core
     low,
     high,
     approximate: before !== null || after !== null || (core.low !== core.high && range === null),
-    unit: currency?.unit ?? unit?.unit ?? glued,
+    unit: currency?.unit ?? unit?.unit ?? glued ?? (aged ? 'year' : null),
     kind,
   };
   return { mention, next };
@@ -236,7 +241,14 @@ function readRange(
     const end = other.high < 100 ? Math.floor(core.low / 100) * 100 + other.high : other.high;
     return end > low ? { core: { ...other, low, high: end }, score: false } : null;
   }
-  if (high <= low) return null;
+  if (high <= low) {
+    const votes =
+      link.key === 'to' &&
+      core.digits &&
+      other.digits &&
+      scoreWords.test(text.slice(Math.max(0, list[at]!.start - 60), other.end + 30));
+    return votes ? { core: { ...other, low, high }, score: true } : null;
+  }
   return { core: { ...other, low, high, scaled: core.scaled || other.scaled }, score: false };
 }
 

@@ -65,6 +65,7 @@ export function dateDifferences(claim: Meaning, passage: Meaning, around: Surrou
     found.push({
       slot: 'date',
       how: rival ? 'other' : 'missing',
+      sure: rival !== undefined && rival.fit > 0,
       claimed: claim.text.slice(part.start - claim.start, part.end - claim.start),
       found: rival ? passage.text.slice(rival.other.start - passage.start, rival.other.end - passage.start) : '',
       claimSpan: { start: part.start, end: part.end },

@@ -5,6 +5,8 @@ import type { Meaning } from '../meaning.ts';
 export interface Difference {
   readonly slot: SlotKind;
   readonly how: 'missing' | 'other';
+  /** The two stand at the same place of one statement; else they may be about different things. */
+  readonly sure: boolean;
   /** What the claim has, and what the passage has instead, as written. */
   readonly claimed: string;
   readonly found: string;

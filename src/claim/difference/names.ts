@@ -51,6 +51,7 @@ function difference(
   return {
     slot,
     how: rival ? 'other' : 'missing',
+    sure: false,
     claimed: claim.text.slice(mine.start - claim.start, mine.end - claim.start),
     found: rival ? passage.text.slice(rival.start - passage.start, rival.end - passage.start) : '',
     claimSpan: { start: mine.start, end: mine.end },

@@ -10,6 +10,8 @@ export interface NumberFit {
   /** Said here, said in a neighbouring sentence, said otherwise, or not said. */
   readonly how: 'here' | 'near' | 'other' | 'missing';
   readonly found: NumberMention | null;
+  /** Share of what it counts that the other figure counts too. */
+  readonly fit: number;
 }
 
 const skipped = new Set(['date', 'clock', 'year']);
@@ -28,31 +30,43 @@ export function numberFits(claim: Meaning, passage: Meaning, around: Surrounding
       .sort((x, y) => y.fit - x.fit || x.other.start - y.other.start);
     const best = ranked[0];
     const equal = ranked.find(({ other }) => supports(mention, other));
-    if (equal && (equal.fit > 0 || equal.fit >= best!.fit)) return { mention, how: 'here', found: equal.other };
-    if (best && best.fit >= (best.other.unit === null ? sameLabel : 0.01))
-      return { mention, how: 'other', found: best.other };
+    if (equal && (equal.fit > 0 || equal.fit >= best!.fit))
+      return { mention, how: 'here', found: equal.other, fit: equal.fit };
+    if (
+      best &&
+      (best.fit >= (best.other.unit === null ? sameLabel : 0.01) || (measured(best.other) && ranked.length === 1))
+    )
+      return { mention, how: 'other', found: best.other, fit: best.fit };
     for (const neighbour of around.neighbours) {
       const there = neighbour.numbers.find(
         (other) => supports(mention, other) && labelFit(label, labelOf(neighbour, other)) > 0,
       );
-      if (there) return { mention, how: 'near', found: there };
+      if (there) return { mention, how: 'near', found: there, fit: 1 };
     }
-    return { mention, how: 'missing', found: null };
+    return { mention, how: 'missing', found: null, fit: 0 };
   });
 }
 
 export function numberDifferences(fits: readonly NumberFit[]): Difference[] {
   return fits
     .filter(({ how }) => how === 'other' || how === 'missing')
-    .map(({ mention, how, found }) => ({
+    .map(({ mention, how, found, fit }) => ({
       slot: 'number',
       how: how === 'other' ? 'other' : 'missing',
+      sure: fit >= sameLabel,
       claimed: mention.text,
       found: found?.text ?? '',
       claimSpan: { start: mention.start, end: mention.end },
       passageSpan: found ? { start: found.start, end: found.end } : null,
     }));
 }
+
+/** A length, a weight or a sum of money is rarely about something else; per cent and days often are. */
+function measured({ kind, unit }: NumberMention): boolean {
+  return kind === 'money' || (kind === 'quantity' && unit !== null && !durations.has(unit));
+}
+
+const durations = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
 
 /** "First" and "second" tell little; "the 117th minute" does. */
 function comparable({ kind, value }: NumberMention): boolean {

@@ -17,16 +17,19 @@ export function wordingDifferences(claim: Meaning, passage: Meaning, alignment: 
 
 /** A claim that denies, held against a passage that does not, or the other way round. */
 function negation(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
-  const [mine, theirs] = [
-    alignment.pairs.map(({ a }) => claim.terms[a]!),
-    alignment.pairs.map(({ b }) => passage.terms[b]!),
-  ];
+  const pairs = alignment.pairs.filter(({ similarity }) => similarity >= plainly);
+  if (pairs.length === 0) return [];
   const denies = claim.terms.some((term) => term.negated) !== hasFalsifier(claim);
-  const denied = theirs.some((term) => term.negated) !== hasFalsifier(passage);
-  if (denies === denied || theirs.length === 0) return [];
-  const at = denies ? mine.findIndex((term) => term.negated) : theirs.findIndex((term) => term.negated);
-  return [difference('negation', mine[Math.max(0, at)]!, theirs[Math.max(0, at)]!, claim, passage)];
+  const denied = pairs.some(({ b }) => passage.terms[b]!.negated) !== hasFalsifier(passage);
+  if (denies === denied) return [];
+  const turned = pairs.find(({ a, b }) => claim.terms[a]!.negated !== passage.terms[b]!.negated);
+  const at = turned ?? pairs[0]!;
+  const found = difference('negation', claim.terms[at.a]!, passage.terms[at.b]!, claim, passage);
+  return [{ ...found, sure: turned !== undefined }];
 }
+
+/** Words matched by use alone are no ground to say that one denies the other. */
+const plainly = 0.75;
 
 /** "Reports that … are false": the whole statement is turned. */
 function hasFalsifier(meaning: Meaning): boolean {
@@ -102,6 +105,7 @@ function difference(
   return {
     slot,
     how: theirs ? 'other' : 'missing',
+    sure: false,
     claimed: claim.text.slice(
       mine.start - claim.start,
       Math.min(mine.end - claim.start, mine.start - claim.start + 60),
