@@ -18,12 +18,13 @@ import {
   noneCount,
 } from '../../src/attribute/model/frame.ts';
 import { slot } from '../../src/attribute/model/hash.ts';
-import { type Candidates, crosses, type Range, scoreSegments } from '../../src/attribute/model/segments.ts';
+import { type Candidates, crosses, scoreSegments } from '../../src/attribute/model/segments.ts';
 import type { Signals } from '../../src/attribute/model/signals.ts';
+import type { Range } from '../../src/attribute/model/task.ts';
 import type { Weights } from '../../src/attribute/model/weights.ts';
 
 export class Learner {
-  readonly weights: Weights;
+  readonly weights: Weights & { readonly table: Float32Array };
   readonly #sums: Float32Array;
   readonly #squares: Float32Array;
   readonly #rate: number;
@@ -31,7 +32,7 @@ export class Learner {
   readonly #decay: number;
 
   constructor(bits: number, { rate, sparsity, decay }: { rate: number; sparsity: number; decay: number }) {
-    this.weights = { bits, table: new Float32Array(1 << bits) };
+    this.weights = { bits, table: new Float32Array(1 << bits), step: 1 };
     this.#sums = new Float32Array(1 << bits);
     this.#squares = new Float32Array(1 << bits);
     this.#rate = rate;

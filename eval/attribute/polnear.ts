@@ -1,6 +1,6 @@
 /** PolNeAR (Newell, Margolin & Ruths, LREC 2018) as this evaluation reads it: documents, gold spans, gold in tokens. */
 import path from 'node:path';
-import type { Range } from '../../src/attribute/model/segments.ts';
+import type { Range } from '../../src/attribute/model/task.ts';
 import { type Reading, readArticle } from '../../src/attribute/reading.ts';
 import type { Article, Span } from '../../src/records/index.ts';
 import { readJsonl } from '../jsonl.ts';

@@ -6,19 +6,22 @@ import {
   type Note,
   note,
   type Result,
+  type Span,
   type Speaker,
 } from '../records/index.ts';
+import type { Token } from '../text/parts-of-speech.ts';
 import { readCertainty } from './certainty.ts';
 import { citedBy, hearerOf, outletBefore } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './find.ts';
 import { readInside } from './inside.ts';
-import { kindOf } from './kind.ts';
+import { firstToken, kindOf } from './kind.ts';
 import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { Resolver } from './resolve.ts';
 import { isOwnVoice, rungOf, weakest } from './rung.ts';
 import { quoteOf } from './source.ts';
+import { isSpeech } from './speech.ts';
 
 export { attributeVersion } from './version.ts';
 
@@ -38,28 +41,39 @@ export function attribute(article: Article): Result<Attribution> {
   const reading = readArticle(article);
   const cast = castOf(article);
   const context: Context = { article, reading, cast, resolver: new Resolver(reading, cast), records: [] };
-  for (const draft of findDrafts(reading, 0)) attributeDraft(context, draft, null, 0);
+  for (const draft of findDrafts(reading, 0)) attributeDraft(context, reading, draft, null, 0);
   return { records: context.records, notes: context.records.flatMap((record) => abstained(record)) };
 }
 
-function attributeDraft(context: Context, draft: Draft, outer: Attribution | null, depth: number): void {
+function attributeDraft(
+  context: Context,
+  local: Reading,
+  draft: Draft,
+  outer: Attribution | null,
+  depth: number,
+): void {
   const { article, reading, cast, resolver, records } = context;
   const { text } = article;
   const source = draft.source ? quoteOf(text, [draft.source]) : null;
   const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
+  if (outer && source && /^(?:I|we|me|us)$/iu.test(source.text)) return;
   const named = resolver.resolve(draft.source, outer?.speaker ?? null);
   const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
-  const before = [hearerOf(article, draft.cue, draft.content), outletBefore(article, cast, draft.source, named)];
+  const before = [
+    hearerOf(article, reading, draft.cue, draft.content),
+    outletBefore(article, cast, draft.source, named),
+  ];
   const chain: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
   if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source, cue });
   chain.push(...cited);
   const speaker: Speaker = cited[0]?.speaker ?? named;
   const own = { rung: rungOf(named, source?.text ?? '', cue?.text ?? ''), wording: source?.text ?? cue?.text ?? '' };
   const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, chain);
+  const kind = draft.kind ?? kindOf(local, draft.content);
   const record: Attribution = {
     id: `${article.id}/attribution/${records.length}`,
     article: article.id,
-    kind: draft.kind ?? kindOf(reading, draft.content),
+    kind,
     source,
     cue,
     content: quoteOf(text, draft.content),
@@ -70,14 +84,36 @@ function attributeDraft(context: Context, draft: Draft, outer: Attribution | nul
     ...readCertainty(text, draft.cue, draft.content),
     within: outer?.id ?? null,
     confidence: draft.confidence,
+    speech: isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
     rule: draft.rule,
   };
   records.push(record);
   if (depth >= deepest) return;
   for (const span of draft.content) {
-    for (const inner of findDrafts(readInside(reading, span), depth + 1))
-      attributeDraft(context, inner, record, depth + 1);
+    if (!maySpeak(reading, span)) continue;
+    const inside = readInside(reading, span);
+    for (const inner of findDrafts(inside, depth + 1)) {
+      if (isSpeech(cueTokens(reading, inner.cue), false)) attributeDraft(context, inside, inner, record, depth + 1);
+    }
   }
+}
+
+function cueTokens(reading: Reading, cue: Span | null): Token[] {
+  const tokens: Token[] = [];
+  if (!cue) return tokens;
+  for (
+    let at = firstToken(reading, cue.start);
+    at < reading.tokens.length && reading.tokens[at]!.end <= cue.end;
+    at++
+  ) {
+    tokens.push(reading.tokens[at]!);
+  }
+  return tokens;
+}
+
+/** Whether a content has a word of speech at all: most have none and need not be read again. */
+function maySpeak(reading: Reading, span: Span): boolean {
+  return cueTokens(reading, span).some((token) => token.pos !== 'NOUN' && isSpeech([token], false));
 }
 
 /** Words with a source that could not be followed to anyone: said once a record, for the reader of notes. */

@@ -10,23 +10,32 @@ import { isOwnVoice } from './rung.ts';
 import { quoteOf } from './source.ts';
 
 const telling =
-  /\b(?:told|tells|tell|informed|informs|speaking to|spoke to|spoke with|speaking with|confirmed to|said to|confided to|disclosed to|revealed to|interview with|interview to)\s+(?:the\s+)?$/iu;
-const farthest = 40;
+  /\b(?:told|tells|tell|informed|informs|speaking (?:to|with|on)|sp(?:o|ea)ke?s? (?:to|with)|interview (?:with|to|on)|interviewed by|confirmed to|said to|confided to|disclosed to|revealed to|(?:said|says|appearing|appeared) on|wrote in|write[sn]? in|writing in|quoted by|cited by)\s+(?:the\s+|[\p{L}]+\s+(?:broadcaster|agency|newspaper|daily|magazine|channel|station)\s+)?$/iu;
 
-/** "told Reuters": the outlet that heard it, unless the article is its own. */
-export function hearerOf(article: Article, cue: Span | null, content: readonly Span[]): ChainLink | null {
-  if (!cue) return null;
+/** "told Reuters", "in an interview with Bild", "quoted by the Guardian": the outlet it went through, unless its own. */
+export function hearerOf(
+  article: Article,
+  reading: Reading,
+  cue: Span | null,
+  content: readonly Span[],
+): ChainLink | null {
+  const sentence = cue ? sentenceAt(reading, cue.start) : null;
+  if (!cue || !sentence) return null;
   const { text } = article;
-  const stop = content.find((span) => span.start >= cue.end)?.start ?? text.length;
-  const end = Math.min(cue.end + farthest, Math.max(stop, cue.end), text.length);
-  const heard = mediaIn(text, cue.start, end).find(({ start }) =>
-    telling.test(text.slice(Math.max(0, start - 30), start)),
-  );
+  const heard = mediaIn(text, sentence.start, Math.max(sentence.end, cue.end)).find(({ start, end }) => {
+    if (content.some((span) => span.start <= start && end <= span.end)) return false;
+    return telling.test(text.slice(Math.max(sentence.start, start - 40), start));
+  });
   if (!heard) return null;
   const words = quoteOf(text, [heard]);
   const speaker: Speaker = { kind: 'outlet', name: heard.name, unnamed: null, mentions: [words] };
   if (isOwnVoice(article, speaker)) return null;
   return { speaker, source: words, cue: quoteOf(text, [cue]) };
+}
+
+function sentenceAt(reading: Reading, offset: number): Span | null {
+  const at = Math.min(firstToken(reading, offset), reading.tokens.length - 1);
+  return reading.sentences[reading.sentenceOf[at] ?? -1] ?? null;
 }
 
 export function mediaIn(text: string, from: number, to: number): (Span & { name: string })[] {
@@ -59,7 +68,7 @@ export function citedBy(reading: Reading, resolver: Resolver, cue: Span, content
   if (!sentence) return links;
   for (let at = sentence.first; at < sentence.last; at++) {
     const token = tokens[at]!;
-    if (!citing.has(token.key) || (token.start >= cue.start && token.end <= cue.end)) continue;
+    if (!citing.has(token.key) || token.start === cue.start || tokens[at + 1]?.key === 'by') continue;
     if (content.some((span) => token.start >= span.start && token.end <= span.end && !trails(text, token, span)))
       continue;
     let from = at + 1;

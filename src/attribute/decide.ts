@@ -1,6 +1,6 @@
 /** From what the models found to what is kept: every word belongs to one attribution of a level at most. */
 import type { Found } from './model/extract.ts';
-import type { Range } from './model/segments.ts';
+import type { Range } from './model/task.ts';
 
 export interface Kept {
   readonly found: Found;
@@ -8,18 +8,42 @@ export interface Kept {
   readonly score: number;
 }
 
-/** Keeps what has content and enough score, the surest first; a cue inside kept content is left to the next level. */
+/**
+ * Keeps what has content and enough score, the surest first; a cue inside kept content is left to the next level. Of two
+ * where one lies inside the content of the other, the outer one is kept even when it is less sure, but not when it is
+ * much less so.
+ */
 export function decide(found: readonly Found[], least: number): Kept[] {
   const candidates = found
     .filter(({ before, after, cue }) => (before.range || after.range) && cue.probability >= least)
-    .map((one) => ({ found: one, score: scoreOf(one) }))
-    .sort((a, b) => b.found.cue.probability - a.found.cue.probability || a.found.cue.from - b.found.cue.from);
+    .map((one) => ({ found: one, score: scoreOf(one), rank: one.cue.probability }))
+    .sort((a, b) => a.found.cue.from - b.found.cue.from);
+  for (const [at, candidate] of candidates.entries()) {
+    for (let other = at - 1; other >= 0 && other > at - 4; other--) lift(candidates[other]!, candidate);
+    for (let other = at + 1; other < candidates.length && other < at + 4; other++) lift(candidates[other]!, candidate);
+  }
+  candidates.sort((a, b) => b.rank - a.rank || a.found.cue.from - b.found.cue.from);
   const kept: Kept[] = [];
   for (const candidate of candidates) {
     if (kept.some((other) => clashes(candidate.found, other.found))) continue;
-    kept.push(candidate);
+    kept.push({ found: candidate.found, score: candidate.score });
   }
   return kept.sort((a, b) => a.found.cue.from - b.found.cue.from);
+}
+
+/** How much an outer attribution gains on one that its content holds. */
+const outerGain = 0.25;
+
+function lift(outer: { found: Found; rank: number }, inner: { found: Found; rank: number }): void {
+  const holdsCue = parts(outer.found).some((range) => overlap(range, inner.found.cue) > 0);
+  const holdsSource = parts(outer.found).some((range) => {
+    const source = inner.found.source.range;
+    return source === null || overlap(range, source) > 0;
+  });
+  if (!holdsCue || !holdsSource) return;
+  if (parts(inner.found).some((range) => overlap(range, outer.found.cue) > 0)) return;
+  if (outer.found.cue.probability + outerGain > inner.found.cue.probability)
+    outer.rank = Math.max(outer.rank, inner.rank + 0.001);
 }
 
 export function scoreOf({ cue, source, before, after }: Found): number {

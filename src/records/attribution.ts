@@ -68,6 +68,10 @@ export const attributionSchema = z
     hedges: z.array(quoteSchema).describe('The words behind `certainty`: "may", "reportedly".'),
     within: z.string().nullable().describe('The attribution whose content holds this one.'),
     confidence: z.number().min(0).max(1).describe('Calibrated probability that source and content are right.'),
+    speech: z
+      .boolean()
+      .optional()
+      .describe('True where something is said, written or shown; false for what is thought, wanted or decided.'),
     rule: z.string().describe('The rule or model that found it.'),
   })
   .describe('Who says what, on what footing, through whom.');

@@ -128,7 +128,7 @@ export function emissions(signals: Signals, weights: Weights, from: number, to: 
       for (let index = 0; index < cueFeatureCount; index++) {
         score += weights.table[cueSlot(features[index]!, label, weights.bits)]!;
       }
-      scores[(at - from) * labels + label] = score;
+      scores[(at - from) * labels + label] = score * weights.step;
     }
   }
   return scores;
@@ -149,7 +149,9 @@ export function inferCues(scores: Float64Array, weights: Weights): Lattice {
   for (let from = -1; from < labels; from++) {
     for (let to = 0; to < labels; to++) {
       const barred = to === 2 && from <= 0;
-      step[(from + 1) * labels + to] = barred ? -1e9 : weights.table[transitionSlot(from, to, weights.bits)]!;
+      step[(from + 1) * labels + to] = barred
+        ? -1e9
+        : weights.table[transitionSlot(from, to, weights.bits)]! * weights.step;
     }
   }
   const forward = new Float64Array(length * labels);

@@ -3,8 +3,9 @@ import type { Draft } from '../draft.ts';
 import type { Reading } from '../reading.ts';
 import { type Cue, findCues } from './cue-tagger.ts';
 import { makeFrame } from './frame.ts';
-import { type Choice, candidatesFor, choose, type Range } from './segments.ts';
+import { type Choice, candidatesFor, choose } from './segments.ts';
 import { readSignals, type Signals } from './signals.ts';
+import type { Range } from './task.ts';
 import type { Weights } from './weights.ts';
 
 export interface Models {

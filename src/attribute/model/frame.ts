@@ -1,7 +1,7 @@
 /** Features of where a source or a content may start and end, given its cue and, for contents, its source. */
 import { mix } from './hash.ts';
-import type { Range, Task } from './segments.ts';
 import type { Signals } from './signals.ts';
+import type { Range, Task } from './task.ts';
 
 /** What is known when a segment is looked for. */
 export interface Frame {

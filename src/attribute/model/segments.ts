@@ -15,16 +15,8 @@ import {
 } from './frame.ts';
 import { slot } from './hash.ts';
 import type { Signals } from './signals.ts';
+import type { Range, Task } from './task.ts';
 import type { Weights } from './weights.ts';
-
-export type Task = 'source' | 'before' | 'after';
-export const tasks: readonly Task[] = ['source', 'before', 'after'];
-
-/** Tokens [from, to). */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Candidates for one task and one cue, with the features of each. */
 export interface Candidates {
@@ -56,7 +48,7 @@ export function scoreSegments(signals: Signals, weights: Weights, candidates: Ca
   const sum = (count: number): number => {
     let score = 0;
     for (let index = 0; index < count; index++) score += weights.table[slot(features[index]!, weights.bits)]!;
-    return score;
+    return score * weights.step;
   };
   const starts = candidates.starts.map((at) => {
     frameStart(signals, frame, task, at, features);
@@ -119,6 +111,9 @@ export function choose(signals: Signals, weights: Weights, candidates: Candidate
 const sentencesBack = 8;
 const sentencesAhead = 14;
 const paragraphsAway = 6;
+/** In tokens: how far from its cue a source may stand, and how far from both a content may begin or end. */
+const sourceReach = 45;
+const startReach = 25;
 
 /** The places at which a segment of a task may start and end. */
 export function candidatesFor(
@@ -133,7 +128,11 @@ export function candidatesFor(
   const { first, last, paragraph } = bounds[home]!;
   const free = (at: number) => !crosses(frame, at, at);
   if (task === 'source') {
-    for (let at = first; at < last; at++) {
+    for (
+      let at = Math.max(first, frame.cue.from - sourceReach);
+      at < Math.min(last, frame.cue.to + sourceReach);
+      at++
+    ) {
       if (!free(at)) continue;
       starts.push(at);
       ends.push(at);
@@ -150,12 +149,12 @@ export function candidatesFor(
     for (let at = first; at < frame.cue.from; at++) {
       if (!free(at)) continue;
       starts.push(at);
-      ends.push(at);
+      if (at >= frame.left - startReach || signals.quote[at] === 3) ends.push(at);
     }
   } else {
     for (let at = frame.cue.to; at < last; at++) {
       if (!free(at)) continue;
-      starts.push(at);
+      if (at < frame.right + startReach || signals.quote[at] === 2) starts.push(at);
       ends.push(at);
     }
     for (let index = home + 1; index <= home + sentencesAhead && index < bounds.length; index++) {

@@ -1,7 +1,7 @@
 /** What the models see of each token, as integers: computed once for a reading, mixed into features afterwards. */
 import type { Token } from '../../text/parts-of-speech.ts';
 import type { Reading } from '../reading.ts';
-import classes from './cue-classes.json' with { type: 'json' };
+import { kindNumber } from './cue-kind.ts';
 import { hashText } from './hash.ts';
 
 export interface Signals {
@@ -26,10 +26,6 @@ export interface Signals {
 }
 
 const cache = new Map<string, number>();
-const kinds = new Map<string, number>();
-for (const [index, list] of Object.values(classes).entries()) {
-  for (const lemma of list) if (!kinds.has(lemma)) kinds.set(lemma, index + 1);
-}
 const cacheLimit = 100_000;
 
 export function readSignals(reading: Reading): Signals {
@@ -58,7 +54,7 @@ export function readSignals(reading: Reading): Signals {
     signals.pos[at] = hashed(token.pos);
     signals.suffix[at] = hashed(token.key.slice(-3));
     signals.shape[at] = shapeOf(token);
-    signals.kind[at] = kinds.get(token.lemma) ?? 0;
+    signals.kind[at] = kindNumber(token.lemma);
     if (quoted[at] !== -1) {
       const quotation = quotations[quoted[at]!]!;
       signals.quote[at] = token.start <= quotation.start ? 2 : quotation.closed && token.end >= quotation.end ? 3 : 1;

@@ -6,7 +6,10 @@
 export interface Weights {
   /** The table has 2^bits places. */
   readonly bits: number;
-  readonly table: Float32Array;
+  /** Bytes when read from a file: four times as many fit into a processor's cache. */
+  readonly table: Float32Array | Int8Array;
+  /** What a table's unit is worth. */
+  readonly step: number;
 }
 
 /** What a weights file holds. */
@@ -19,15 +22,15 @@ export interface PackedWeights {
 
 /** A zero byte is followed by how many zeros it stands for (1 to 255). */
 export function unpackWeights(packed: PackedWeights): Weights {
-  const table = new Float32Array(1 << packed.bits);
-  const bytes = Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+  const table = new Int8Array(1 << packed.bits);
+  const bytes = atob(packed.data);
   let at = 0;
   for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index]!;
-    if (byte === 0) at += bytes[++index]!;
-    else table[at++] = ((byte << 24) >> 24) * packed.step;
+    const byte = bytes.charCodeAt(index);
+    if (byte === 0) at += bytes.charCodeAt(++index);
+    else table[at++] = (byte << 24) >> 24;
   }
-  return { bits: packed.bits, table };
+  return { bits: packed.bits, table, step: packed.step };
 }
 
 export function packWeights({ bits, table }: Weights, largest = 127): PackedWeights {
