@@ -3,14 +3,14 @@
  * when the content's character IoU is at least .8 and the source overlaps the gold source (or neither has one).
  */
 import type { Span } from '../../src/records/index.ts';
-import { type GoldAttribution, isSpeechCue } from './polnear.ts';
+import type { GoldAttribution } from './polnear.ts';
 
 export interface Predicted {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
   readonly kind: 'direct' | 'mixed' | 'indirect';
-  readonly cueText: string;
+  readonly speech: boolean;
   readonly confidence: number;
 }
 export interface Pair {
@@ -65,9 +65,7 @@ export function measure(
   right: (pair: Pair) => boolean,
   wanted: (side: { kind: GoldAttribution['type']; speech: boolean }) => boolean,
 ): Measure {
-  const mine = pairs.filter(
-    ({ predicted }) => predicted && wanted({ kind: predicted.kind, speech: isSpeechCue(predicted.cueText) }),
-  );
+  const mine = pairs.filter(({ predicted }) => predicted && wanted({ kind: predicted.kind, speech: predicted.speech }));
   const theirs = pairs.filter(({ gold }) => gold && wanted({ kind: gold.type, speech: gold.speech }));
   const precision = share(mine, right);
   const recall = share(theirs, right);

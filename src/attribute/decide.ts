@@ -2,33 +2,27 @@
 import type { Found } from './model/extract.ts';
 import type { Range } from './model/task.ts';
 
-export interface Kept {
-  readonly found: Found;
-  /** Product of what the models gave to the cue, its source and its content; not yet calibrated. */
-  readonly score: number;
-}
-
 /**
  * Keeps what has content and enough score, the surest first; a cue inside kept content is left to the next level. Of two
  * where one lies inside the content of the other, the outer one is kept even when it is less sure, but not when it is
  * much less so.
  */
-export function decide(found: readonly Found[], least: number): Kept[] {
+export function decide(found: readonly Found[], least: number): Found[] {
   const candidates = found
     .filter(({ before, after, cue }) => (before.range || after.range) && cue.probability >= least)
-    .map((one) => ({ found: one, score: scoreOf(one), rank: one.cue.probability }))
+    .map((one) => ({ found: one, rank: one.cue.probability }))
     .sort((a, b) => a.found.cue.from - b.found.cue.from);
   for (const [at, candidate] of candidates.entries()) {
     for (let other = at - 1; other >= 0 && other > at - 4; other--) lift(candidates[other]!, candidate);
     for (let other = at + 1; other < candidates.length && other < at + 4; other++) lift(candidates[other]!, candidate);
   }
   candidates.sort((a, b) => b.rank - a.rank || a.found.cue.from - b.found.cue.from);
-  const kept: Kept[] = [];
+  const kept: Found[] = [];
   for (const candidate of candidates) {
-    if (kept.some((other) => clashes(candidate.found, other.found))) continue;
-    kept.push({ found: candidate.found, score: candidate.score });
+    if (kept.some((other) => clashes(candidate.found, other))) continue;
+    kept.push(candidate.found);
   }
-  return kept.sort((a, b) => a.found.cue.from - b.found.cue.from);
+  return kept.sort((a, b) => a.cue.from - b.cue.from);
 }
 
 /** How much an outer attribution gains on one that its content holds. */
@@ -44,10 +38,6 @@ function lift(outer: { found: Found; rank: number }, inner: { found: Found; rank
   if (parts(inner.found).some((range) => overlap(range, outer.found.cue) > 0)) return;
   if (outer.found.cue.probability + outerGain > inner.found.cue.probability)
     outer.rank = Math.max(outer.rank, inner.rank + 0.001);
-}
-
-export function scoreOf({ cue, source, before, after }: Found): number {
-  return cue.probability * source.probability * before.probability * after.probability;
 }
 
 function clashes(one: Found, other: Found): boolean {

@@ -1,15 +1,19 @@
-/** Finds attributions in a reading: by the trained models in English, by rules in other languages. */
+/** Finds attributions in a reading: by the trained models in English, by word lists in other languages. */
+import type { Attribution } from '../records/index.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
+import { kindOf } from './kind.ts';
+import { confidenceOf, describeFound } from './model/confidence.ts';
 import { draftOf, findAll, type Models } from './model/extract.ts';
 import packed from './model/weights.json' with { type: 'json' };
 import { unpackWeights } from './model/weights.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
+import { isSpeech } from './speech.ts';
 import { supplement } from './supplement.ts';
 import { reasonIn } from './unnamed.ts';
 
-/** Below this a cue is none; inside a content more is asked, because nobody has marked such cues for training. */
+/** Below this a cue is none. Inside a content less is asked: nobody has marked such cues for training. */
 const leastCue = 0.4;
 const leastInside = 0.3;
 
@@ -18,24 +22,39 @@ let models: Models | null = null;
 export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.tokens.length < 3) return [];
   if (reading.language !== 'en') return depth === 0 ? draftByRules(reading) : [];
+  const drafts = findWithFeatures(reading, depth).map(({ draft }) => draft);
+  return supplement(reading, drafts).filter((draft) => !withholds(reading, draft));
+}
+
+export interface Weighed {
+  readonly draft: Draft;
+  readonly kind: Attribution['kind'];
+  readonly speech: boolean;
+  readonly features: readonly number[];
+}
+
+/** What the models find, with what the confidence of each is read from. */
+export function findWithFeatures(reading: Reading, depth: number): Weighed[] {
   models ??= {
     cue: unpackWeights(packed.cue),
     source: unpackWeights(packed.source),
     before: unpackWeights(packed.before),
     after: unpackWeights(packed.after),
   };
-  const { found } = findAll(reading, models);
-  const kept = decide(found, depth === 0 ? leastCue : leastInside);
-  const drafts = kept.map(({ found: one, score }) => draftOf(reading, one, Math.min(1, score)));
-  return supplement(reading, drafts).filter((draft) => !withholds(reading, draft));
+  const { found, signals } = findAll(reading, models);
+  return decide(found, depth === 0 ? leastCue : leastInside).map((one) => {
+    const bare = draftOf(reading, one, 0);
+    const kind = kindOf(reading, bare.content);
+    const speech = isSpeech(reading.tokens.slice(one.cue.from, one.cue.to), kind !== 'indirect');
+    const features = describeFound(signals, one, kind, speech);
+    return { draft: { ...bare, confidence: confidenceOf(features) }, kind, speech, features };
+  });
 }
 
 /** "who requested anonymity" says nothing: it is the reason that another attribution keeps. */
 function withholds(reading: Reading, draft: Draft): boolean {
   const end = Math.max(draft.cue?.end ?? 0, draft.content[0]?.end ?? 0);
   if (!draft.cue || end - draft.cue.start > 120) return false;
-  return (
-    reasonIn(reading.text, draft.cue.start, end) !== null &&
-    !/\b(?:said|told|that)\b/u.test(reading.text.slice(draft.cue.start, end))
-  );
+  const words = reading.text.slice(draft.cue.start, end);
+  return reasonIn(reading.text, draft.cue.start, end) !== null && !/\b(?:said|told|that)\b/u.test(words);
 }
