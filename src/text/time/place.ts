@@ -132,11 +132,10 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
 
 /** The year in a passage that tells of times long past: "in June 1944 … in September" goes on from there. */
 function narrated(reading: Reading, { now, last, direction, history }: Setting): number | null {
-  if (!last || reading.dir !== undefined || direction === 'future' || direction === 'present') return null;
+  if (!history || !last || reading.dir !== undefined || direction === 'future' || direction === 'present') return null;
   if (now !== null && last.day > now - longAgo) return null;
   if (last.granularity === 'decade' || last.granularity === 'century') return null;
-  const exact = last.granularity === 'month' || last.granularity === 'day';
-  if (!exact && !history) return null;
+  if (!history) return null;
   const { year } = fromDays(last.day);
   const [, end] = extent(reading, year);
   return end >= last.day - slack ? year : year + 1;

@@ -74,6 +74,8 @@ function withRanges(
   });
 }
 
+/** One word of the article's own day outweighs so many years written out: then the text is news, not history. */
+const newsShare = 8;
 const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-ago', 'calendar/quarter-year-ago']);
 
 function find(list: readonly Token[]): Candidate[] {
@@ -99,7 +101,9 @@ function firstAccepted(list: readonly Token[], at: number): Candidate | null {
 
 function resolveAll(candidates: readonly Candidate[], list: readonly Token[], now: number | null): Entry[] {
   const entries: Entry[] = [];
-  const history = !candidates.some(({ reading }) => isOfTheDay(reading));
+  const ofTheDay = candidates.filter(({ reading }) => isOfTheDay(reading)).length;
+  const inYears = candidates.filter(({ reading }) => reading.kind === 'calendar' && reading.year !== undefined).length;
+  const history = ofTheDay * newsShare <= inYears;
   let last: Mentioned | null = null;
   let quarter: Mentioned | null = null;
   for (const candidate of candidates) {
