@@ -4,6 +4,7 @@ import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
 import { reuseEvaluation } from './reuse/reuse.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
+import { publishedEvaluation } from './time/published.ts';
 import { specEvaluation } from './time/specs.ts';
 import { timexEvaluation } from './time/timex.ts';
 
@@ -13,4 +14,5 @@ export const evaluations: readonly Evaluation[] = [
   storyEvaluation,
   timexEvaluation,
   specEvaluation,
+  publishedEvaluation,
 ];

@@ -5,7 +5,7 @@
  */
 import type { DateFact, Span } from '../../records/index.ts';
 import { daysInMonth, isCivil, pad } from './calendar.ts';
-import names from './names.json' with { type: 'json' };
+import { months as monthsOf, type Names } from './months.ts';
 import { type Token, tokens } from './tokens.ts';
 import zones from './zones.json' with { type: 'json' };
 
@@ -35,9 +35,6 @@ interface Ymd {
   readonly order?: DayMonthOrder;
 }
 
-type Names = Readonly<Record<string, number>>;
-const monthsOf = names.months as Readonly<Record<string, Names>>;
-const allMonths: Names = Object.assign({}, ...Object.values(monthsOf).reverse());
 const between = new Set(['de', 'del', 'of', ',', '.', '-', '/', 'er', 'º', 'ª', 'd', 'den', "'"]);
 const beforeTime = new Set([
   ',',
@@ -78,7 +75,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
 /** All dates with a year in `text`, in order. Linear in the length. */
 export function parseDates(text: string, options: ParseDateOptions = {}): ParsedDate[] {
   const list = tokens(text);
-  const months = options.language ? (monthsOf[options.language] ?? allMonths) : allMonths;
+  const months = monthsOf(options.language);
   const found: ParsedDate[] = [];
   for (let at = 0; at < list.length; at++) {
     const date = readAt(list, at, months, options);

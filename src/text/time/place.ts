@@ -116,7 +116,10 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
   const { now, direction } = setting;
   const told = narrated(reading, setting);
   if (told !== null) return within(reading, told, suffix, 'context');
-  if (now === null) return within(reading, null, suffix, null);
+  if (now === null) {
+    const open = within(reading, null, suffix, null);
+    return open && { ...open, direction: direction === 'past' || direction === 'future' ? direction : null };
+  }
   const { year } = fromDays(now);
   const { dir } = reading;
   if (dir !== undefined) {

@@ -20,19 +20,25 @@ import type { Granularity, Timex } from './timex.ts';
 import { type Token, tokens } from './tokens.ts';
 
 export interface TimexOptions {
-  /** The article's own day; without it what is relative stays open. An uncertain one widens the intervals. */
-  readonly anchor?: Pick<DateFact, 'earliest' | 'latest'> | null;
+  /**
+   * The article's own day; without it what is relative stays open. One known to the day counts as that day, though it be
+   * inferred; a coarser one widens the intervals.
+   */
+  readonly anchor?: Anchor | null;
   /** BCP 47 tag of the text. Rules are English; other languages give only dates written out. */
   readonly language?: string | null;
 }
+
+export type Anchor = Pick<DateFact, 'earliest' | 'latest'> & Partial<Pick<DateFact, 'value' | 'precision'>>;
 
 /** The time expressions of `text` in order, none overlapping another. Linear in the length of the text. */
 export function timexes(text: string, options: TimexOptions = {}): Timex[] {
   const list = tokens(text);
   const candidates = refine(find(list), list);
   const anchor = options.anchor ?? null;
-  const first = anchor ? parseIsoDay(anchor.earliest) : null;
-  const last = anchor ? parseIsoDay(anchor.latest) : null;
+  const exact = anchor?.value !== undefined && fine.has(anchor.precision ?? '') ? parseIsoDay(anchor.value) : null;
+  const first = exact ?? (anchor ? parseIsoDay(anchor.earliest) : null);
+  const last = exact ?? (anchor ? parseIsoDay(anchor.latest) : null);
   const early = resolveAll(candidates, list, first ?? last);
   if (first === null || last === null || first === last) {
     const now = last ?? first;
@@ -76,6 +82,7 @@ function withRanges(
 
 /** One word of the article's own day outweighs so many years written out: then the text is news, not history. */
 const newsShare = 8;
+const fine: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day']);
 const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-ago', 'calendar/quarter-year-ago']);
 
 function find(list: readonly Token[]): Candidate[] {

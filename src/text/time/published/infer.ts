@@ -1,14 +1,12 @@
 /**
- * When an article was published, where nothing states it: the text's own clues are solved together. Dated captions and
- * full dates in the past bound it from below, the capture from above; every "Thursday" in the past tense votes for the
- * days it would lie shortly before. The days are weighed as in a naive Bayes model with the lags of news texts
- * (lags.json); an answer is given no more exactly than its weight allows, and not at all when that is too little.
+ * When an article was published, where nothing states it: the text's own clues are solved together. Every day that the
+ * dated words and the capture leave open is weighed (weigh.ts); the answer is as exact as the weights allow, a day, a
+ * week or a month, and none where they allow less.
  */
 import { type Block, type DateFact, type Note, note } from '../../../records/index.ts';
-import { fromDays, isoDay, parseIsoDay, weekdayOf } from '../calendar.ts';
-import type { Timex } from '../timex.ts';
-import { timexes } from '../timexes.ts';
-import lags from './lags.json' with { type: 'json' };
+import { daysInMonth, fromDays, isoDay, isoWeekOf, pad, parseIsoDay, toDays, weekdayOf } from '../calendar.ts';
+import { type Clue, type Clues, cluesOf, dayIn } from './clues.ts';
+import { weigh } from './weigh.ts';
 
 export interface PublishedClues {
   /** The article's text; what is found is quoted from it. */
@@ -24,99 +22,145 @@ export interface Inferred {
   readonly notes: readonly Note[];
 }
 
-/** How far after the latest full date of the text it may have been published, in days. */
-const reach = 21;
-/** Weight within one day of the answer that makes it an answer. */
-const enough = 0.7;
+/** Share of the weight that an answer must hold: within a day of it, in its week, in its month. */
+const enough = { day: 0.7, week: 0.9, month: 0.95 } as const;
+/** What lies outside the interval that is given: as much on either side. */
+const outside = 0.05;
+/** Days looked at before the capture, and around the years a text names. */
+const beforeCapture = 1100;
+const oldest = toDays(1995, 1, 1);
+const newest = toDays(2100, 1, 1);
 
-interface Dated {
+interface Weighed {
   readonly day: number;
-  readonly timex: Timex;
-  readonly where: string;
+  readonly share: number;
 }
 
 /** The publication date as an interval with its reason, or null with the notes why not. */
-export function inferPublished(clues: PublishedClues): Inferred {
-  const notes: Note[] = [];
-  const captured = clues.capturedAt ? parseIsoDay(clues.capturedAt) : null;
-  const found = timexes(clues.text, { language: clues.language });
-  const dated = fullDates(found, clues, captured, notes);
-  const weekdays = found.filter(
-    (timex) => /^XXXX-WXX-\d/.test(timex.value) && timex.type !== 'SET' && isNews(timex, clues),
-  );
-  const latest = dated.reduce<Dated | null>((best, date) => (!best || date.day > best.day ? date : best), null);
-  if (!latest) return { fact: null, notes };
-  const pointing = weekdays.filter((timex) => timex.direction !== 'future' && timex.rule === 'calendar/weekday');
-  if (pointing.length === 0) return { fact: null, notes };
-  const scores: { day: number; weight: number }[] = [];
-  for (let day = latest.day; day <= Math.min(latest.day + reach, captured ?? Number.POSITIVE_INFINITY); day++) {
-    let weight = lagWeight(lags.afterLatestDate, day - latest.day);
-    for (const timex of pointing) {
-      const wanted = Number(timex.value.slice(9, 10));
-      weight *= lagWeight(lags.weekday, (weekdayOf(day) - wanted + 7) % 7);
-    }
-    scores.push({ day, weight });
-  }
-  const total = scores.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return { fact: null, notes };
-  const best = scores.reduce((a, b) => (b.weight > a.weight ? b : a));
-  const near = scores.filter(({ day }) => Math.abs(day - best.day) <= 1).reduce((sum, { weight }) => sum + weight, 0);
-  if (near / total < enough) return { fact: null, notes };
-  return { fact: fact(best.day, scores, total, latest, pointing), notes };
+export function inferPublished({ text, blocks, language, capturedAt }: PublishedClues): Inferred {
+  const captured = capturedAt === null ? null : parseIsoDay(capturedAt);
+  const clues = cluesOf(text, blocks, language);
+  const notes = contradictions(clues, captured);
+  const range = rangeOf(clues, captured);
+  if (!range) return { fact: null, notes };
+  const days = shares(range, clues, captured);
+  return { fact: answer(days, clues, captured), notes };
 }
 
-function fact(
-  day: number,
-  scores: readonly { day: number; weight: number }[],
-  total: number,
-  latest: Dated,
-  weekdays: readonly Timex[],
-): DateFact {
-  const likely = scores.filter(({ weight }) => weight / total >= 0.05).map((score) => score.day);
-  const names = [...new Set(weekdays.map((timex) => `“${timex.text}”`))];
-  return {
-    value: isoDay(day),
-    precision: 'day',
-    basis: 'inferred',
-    reason: `${names.join(' and ')} in the text, held against the ${latest.where} “${latest.timex.text}”: most likely ${isoDay(day)}`,
-    earliest: isoDay(Math.min(day, ...likely)),
-    latest: isoDay(Math.max(day, ...likely)),
+/** The days that come into question; null where no year is known. */
+function rangeOf({ days, years, weekdays }: Clues, captured: number | null): readonly [number, number] | null {
+  if (captured !== null) return days.length + weekdays.length === 0 ? null : [captured - beforeCapture, captured];
+  const known = days
+    .filter((clue) => clue.year !== null && clue.direction !== 'future')
+    .map((clue) => dayIn(clue.year!, clue))
+    .filter((day) => day !== null && day >= oldest && day < newest) as number[];
+  const spans = years
+    .filter(({ year, direction }) => direction !== 'future' && year >= 1995 && year < 2100)
+    .map(({ year }) => toDays(year, 1, 1));
+  if (known.length + spans.length === 0) return null;
+  const first = Math.max(...known, ...spans);
+  return [first - 400, first + 800];
+}
+
+function shares([from, to]: readonly [number, number], clues: Clues, captured: number | null): Weighed[] {
+  const logs: { day: number; log: number }[] = [];
+  for (let day = from; day <= to; day++) logs.push({ day, log: weigh(day, clues, captured) });
+  const top = logs.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  const total = logs.reduce((sum, { log }) => sum + Math.exp(log - top), 0);
+  return logs.map(({ day, log }) => ({ day, share: Math.exp(log - top) / total }));
+}
+
+function answer(days: readonly Weighed[], clues: Clues, captured: number | null): DateFact | null {
+  const best = days.reduce((a, b) => (b.share > a.share ? b : a)).day;
+  const within = (from: number, to: number) =>
+    days.reduce((sum, { day, share }) => (day >= from && day <= to ? sum + share : sum), 0);
+  const { year, month } = fromDays(best);
+  const monday = best - weekdayOf(best) + 1;
+  const length = daysInMonth(year, month);
+  const [earliest, latest] = likely(days);
+  const common = {
+    basis: 'inferred' as const,
+    reason: reasonFor(best, clues, captured),
+    earliest: isoDay(earliest),
+    latest: isoDay(latest),
   };
+  if (isBound(best, clues) && within(best - 1, best + 1) >= enough.day)
+    return { ...common, value: isoDay(best), precision: 'day' };
+  if (within(monday, monday + 6) >= enough.week) return { ...common, value: isoWeekOf(best), precision: 'week' };
+  const first = toDays(year, month, 1);
+  return within(first, first + length - 1) >= enough.month
+    ? { ...common, value: `${pad(year, 4)}-${pad(month)}`, precision: 'month' }
+    : null;
 }
 
-/** Days written out in full that were past when the text was written. */
-function fullDates(found: readonly Timex[], clues: PublishedClues, captured: number | null, notes: Note[]): Dated[] {
-  const dated: Dated[] = [];
-  for (const timex of found) {
-    if (timex.resolution !== 'stated' || (timex.type !== 'DATE' && timex.type !== 'TIME') || timex.earliest === null)
-      continue;
-    const day = parseIsoDay(timex.earliest);
-    if (day === null || timex.granularity === 'year' || timex.granularity === 'month') continue;
-    const role = roleAt(clues.blocks, timex.start);
-    if (role === 'boilerplate' || timex.direction === 'future') continue;
-    if (captured !== null && day > captured) {
-      notes.push(
-        note('timeline/contradiction', `“${timex.text}” is later than the capture of the page`, {
-          span: { start: timex.start, end: timex.end },
-        }),
-      );
-      continue;
+/**
+ * Whether words that count from the day of writing bind the answer: "yesterday, 11 June", or two past weekdays held
+ * against a dated caption, a date told as past, or two dates, all of the week before. One weekday meets a date by chance.
+ */
+function isBound(best: number, { weekdays, days }: Clues): boolean {
+  if (days.some((clue) => clue.from !== null)) return true;
+  const named = new Set(weekdays.filter(({ direction }) => direction === 'past').map(({ weekday }) => weekday));
+  if (named.size < 2) return false;
+  const recent = days.filter((clue) => {
+    const at = dayIn(clue.year ?? fromDays(best).year, clue);
+    return at !== null && at <= best && best - at <= 7;
+  });
+  const told = recent.some(({ role, direction }) => role === 'caption' || role === 'credit' || direction === 'past');
+  return told || new Set(recent.map(({ month, day }) => month * 100 + day)).size > 1;
+}
+
+/** The days between the two tails. */
+function likely(days: readonly Weighed[]): [number, number] {
+  let sum = 0;
+  let first = days[0]!.day;
+  for (const { day, share } of days) {
+    sum += share;
+    if (sum >= outside) {
+      first = day;
+      break;
     }
-    if (fromDays(day).year < 1990) continue;
-    dated.push({ day, timex, where: role === 'caption' || role === 'credit' ? 'dated caption' : 'date' });
   }
-  return dated;
+  sum = 0;
+  for (const { day, share } of days.toReversed()) {
+    sum += share;
+    if (sum >= outside) return [first, Math.max(first, day)];
+  }
+  return [first, days.at(-1)!.day];
 }
 
-function isNews(timex: Timex, clues: PublishedClues): boolean {
-  const role = roleAt(clues.blocks, timex.start);
-  return role === null || role === 'body' || role === 'dek' || role === 'title' || role === 'caption';
+/** The words it rests on: the weekdays, and the dated words nearest to the answer. */
+function reasonFor(best: number, clues: Clues, captured: number | null): string {
+  const weekdays = quoted(clues.weekdays.filter(({ direction }) => direction !== 'future'));
+  const dated = clues.days
+    .map((clue) => ({ clue, at: dayIn(clue.year ?? fromDays(best).year, clue) }))
+    .filter(({ at }) => at !== null && at <= best)
+    .sort((a, b) => b.at! - a.at! || a.clue.start - b.clue.start)[0]?.clue;
+  const copyright = clues.years.find((clue) => clue.copyright);
+  const against = [
+    dated
+      ? `the ${dated.role === 'caption' || dated.role === 'credit' ? 'dated caption' : 'date'} “${dated.text}”`
+      : null,
+    copyright ? `the copyright year ${copyright.year}` : null,
+    captured === null ? null : `the capture on ${isoDay(captured)}`,
+  ].filter((part) => part !== null);
+  const lead = weekdays === '' ? 'no weekday in the text; ' : `${weekdays} in the text, held against `;
+  return `${lead}${against.join(', ') || 'the years it names'}: most likely ${isoDay(best)}`;
 }
 
-function roleAt(blocks: readonly Block[], at: number): Block['role'] | null {
-  return blocks.find((block) => block.start <= at && at < block.end)?.role ?? null;
+function quoted(found: readonly Clue[]): string {
+  const names = [...new Set(found.map((clue) => `“${clue.text}”`))].slice(0, 4);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function lagWeight(weights: readonly number[], lag: number): number {
-  return weights[Math.min(lag, weights.length - 1)]!;
+/** A past day after the capture cannot be; it is noted once for each such day. */
+function contradictions({ days }: Clues, captured: number | null): Note[] {
+  if (captured === null) return [];
+  return days
+    .filter((clue) => clue.year !== null && clue.direction !== 'future' && (dayIn(clue.year, clue) ?? 0) > captured)
+    .slice(0, 5)
+    .map(({ text, start, end }) =>
+      note('timeline/contradiction', `“${text}” is told as past and lies after the capture of the page`, {
+        span: { start, end },
+      }),
+    );
 }
