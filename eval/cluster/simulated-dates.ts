@@ -3,7 +3,7 @@
  * window, its articles follow with a lag that is short for most stories and long for some. Seeded; for training only.
  */
 import type { Article } from '../../src/records/index.ts';
-import { generator } from './boost.ts';
+import { generator } from '../learn/boosting.ts';
 import type { Labelled } from './sets.ts';
 
 const start = Date.UTC(2020, 0, 1);

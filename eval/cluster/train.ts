@@ -24,11 +24,11 @@ import {
 import { madeArticle } from '../../src/cluster/made-article.ts';
 import { pairFeatureCount, pairFeatureNames } from '../../src/cluster/pair-features.ts';
 import { scopes } from '../../src/cluster/scopes.ts';
-import { chance, type Forest, logOdds, plant, type Trees } from '../../src/cluster/trees.ts';
+import { chance, type Forest, logOdds, plant, type Trees } from '../../src/learned/forest.ts';
 import { backgroundShare } from '../../src/text/rarity.ts';
 import { stem } from '../../src/text/stems.ts';
 import { words } from '../../src/text/words.ts';
-import { boost, generator } from './boost.ts';
+import { boost, generator } from '../learn/boosting.ts';
 import { type Labelled, loadSet, setNames } from './sets.ts';
 import { simulateDates } from './simulated-dates.ts';
 
@@ -52,8 +52,10 @@ const scale = Number(options.scale);
 /** Rows taken from a collection; a smaller --scale is quicker and nearly as good. */
 const perCollection = { pairs: 30_000 * scale, groups: 12_000 * scale };
 /** A collection weighs at most this many rows, so that large sets do not drown small ones. */
-const weightLimit = { pairs: 12_000, groups: 6_000 };
+const weightLimit = { pairs: 15_000, groups: 7_000 };
 
+/** Pairs of small heaps are few, and small heaps are what people bring. */
+const heapWeight = 3;
 /** Days over which stories begin, where dates are simulated. */
 const windows = [1, 6, 30, 400];
 
@@ -61,6 +63,7 @@ interface Lesson {
   readonly name: string;
   readonly stories: readonly string[];
   readonly collection: Collection;
+  readonly weight: number;
 }
 
 class Table {
@@ -104,11 +107,11 @@ save('group-trees.json', groups);
 function prepareLessons(): Lesson[] {
   const found: Lesson[] = [];
   const mixed: Labelled[] = [];
-  const add = (name: string, labelled: readonly Labelled[]) => {
+  const add = (name: string, labelled: readonly Labelled[], weight = 1) => {
     if (labelled.length === 0) return;
     const sorted = [...labelled].sort((x, y) => (x.article.id < y.article.id ? -1 : 1));
     const collection = readCollection(sorted.map((item) => item.article));
-    found.push({ name, stories: sorted.map((item) => item.story), collection });
+    found.push({ name, stories: sorted.map((item) => item.story), collection, weight });
   };
   for (const [number, set] of setNames.entries()) {
     if (without.includes(set)) continue;
@@ -123,7 +126,12 @@ function prepareLessons(): Lesson[] {
       add(`${set} over ${window} days`, simulateDates(part(labelled, 0.25, seed), window, seed));
     }
     for (const [at, heap] of heaps(labelled, 120, number).entries()) {
-      add(`${set} heap`, at % 2 === 0 ? heap : simulateDates(heap, windows[at % windows.length]!, at));
+      const named = at % 4 < 2 ? heap : heap.map(renamed);
+      add(
+        `${set} heap`,
+        at % 2 === 0 ? named : simulateDates(named, windows[(at >> 1) % windows.length]!, at),
+        heapWeight,
+      );
     }
     mixed.push(...part(labelled, Math.min(1, 1500 / labelled.length), 13));
   }
@@ -137,24 +145,41 @@ function withoutLists(item: Labelled): Labelled {
   return { ...item, article: { ...item.article, language: 'xx' } };
 }
 
+/** Names changed into names that no list of words holds: tomorrow's names are on none either. */
+function renamed(item: Labelled): Labelled {
+  const change = (text: string) =>
+    text.replace(/\p{Lu}\p{Ll}{3,}/gu, (name) => `${name}${name.length % 2 === 0 ? 'ovy' : 'qua'}`);
+  const { id, title, text, language, published } = item.article;
+  const article = madeArticle({ id, title: title && change(title), text: change(text), language });
+  return { ...item, article: { ...article, published } };
+}
+
 /** The headline alone; the first sentence where there is none. */
 function headlineOnly(item: Labelled): Labelled {
   const { head } = scopes(item.article);
   return { ...item, article: madeArticle({ id: item.article.id, text: head, language: item.article.language }) };
 }
 
-/** Small heaps of a few stories that have a word in common, or of any, with one to five articles of each. */
+/**
+ * Small heaps: of stories that have a word in common, for one to four words, or of any stories; with one to five articles
+ * of each, or one alone.
+ */
 function heaps(labelled: readonly Labelled[], count: number, seed: number): Labelled[][] {
   const random = generator(seed);
   const byStory = Map.groupBy(labelled, (item) => item.story);
   const stories = [...byStory.keys()];
   const subjects = storiesByWord(labelled);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
   return Array.from({ length: count }, () => {
-    const alike = random() < 0.6 && subjects.length > 0;
-    const from = alike ? subjects[Math.floor(random() * subjects.length)]! : stories;
-    const size = 2 + Math.floor(random() ** 2 * 12);
-    const chosen = new Set(Array.from({ length: size }, () => from[Math.floor(random() * from.length)]!));
-    const single = random() < 0.3;
+    const chosen = new Set<string>();
+    if (random() < 0.6 && subjects.length > 0) {
+      const words = 1 + Math.floor(random() * 4);
+      for (let word = 0; word < words; word++) {
+        const subject = pick(subjects);
+        for (let left = 2 + Math.floor(random() * 4); left > 0; left--) chosen.add(pick(subject));
+      }
+    } else for (let left = 2 + Math.floor(random() ** 2 * 12); left > 0; left--) chosen.add(pick(stories));
+    const single = random() < 0.4;
     const items = [...chosen].flatMap((story) => {
       const all = byStory.get(story)!;
       const start = Math.floor(random() * all.length);
@@ -191,13 +216,12 @@ function part(labelled: readonly Labelled[], share: number, seed: number): Label
 function learnPairs(): Trees {
   const table = new Table(pairFeatureNames);
   const random = generator(3);
-  for (const { stories, collection } of lessons) {
+  for (const { stories, collection, weight: lessonWeight } of lessons) {
     const { a, b } = collection.pairs;
-    const share = Math.min(1, perCollection.pairs / a.length);
-    if (a.length === 0) continue;
-    const weight = Math.min(1, weightLimit.pairs / (a.length * share));
+    const labels = Uint8Array.from(a, (one, pair) => (stories[one] === stories[b[pair]!] ? 1 : 0));
+    const weights = draw(labels, perCollection.pairs, weightLimit.pairs, random);
     for (let pair = 0; pair < a.length; pair++) {
-      if (random() < share) table.add(collection.rows, pair, stories[a[pair]!] === stories[b[pair]!] ? 1 : 0, weight);
+      if (weights[pair]! > 0) table.add(collection.rows, pair, labels[pair]!, lessonWeight * weights[pair]!);
     }
   }
   console.error(`${lessons.length} collections, ${table.labels.length} pairs`);
@@ -211,14 +235,14 @@ function learnGroups(pairForest: Forest): Trees {
   let learned: Trees | null = null;
   for (let pass = 0; pass < 3; pass++) {
     const forest: Forest | null = learned && plant(learned);
-    for (const { stories, collection } of lessons) {
+    for (const { stories, collection, weight } of lessons) {
       const chances = Float32Array.from(collection.pairs.a, (_, pair) =>
         chance(logOdds(pairForest, collection.rows, pair * pairFeatureCount)),
       );
       let parts = joinArticles(collection, chances, thresholds.articles);
       for (let round = 0; round < (forest ? 3 : 1); round++) {
         const comparison = compareGroups(collection, chances, parts);
-        gather(table, comparison, stories, random);
+        gather(table, comparison, stories, weight, random);
         if (!forest) break;
         const joined = joinGroups(comparison, groupChances(comparison, forest), thresholds.groups);
         if (joined.length === parts.length) break;
@@ -231,23 +255,45 @@ function learnGroups(pairForest: Forest): Trees {
   return learned!;
 }
 
-function gather(table: Table, comparison: Comparison, stories: readonly string[], random: () => number): void {
+function gather(
+  table: Table,
+  comparison: Comparison,
+  stories: readonly string[],
+  lessonWeight: number,
+  random: () => number,
+): void {
   const { parts, low, high, rows } = comparison;
   if (low.length === 0) return;
-  const share = Math.min(1, perCollection.groups / low.length);
-  const limit = Math.min(1, weightLimit.groups / (low.length * share));
+  const purity = Float32Array.from(low, (one, pair) => purityOf(parts[one]!, parts[high[pair]!]!, stories));
+  const labels = Uint8Array.from(purity, (share) => (share > 0.5 ? 1 : 0));
+  const weights = draw(labels, perCollection.groups, weightLimit.groups, random);
   for (let pair = 0; pair < low.length; pair++) {
-    if (random() >= share) continue;
-    const x = parts[low[pair]!]!;
-    const y = parts[high[pair]!]!;
-    const held = new Map<string, number>();
-    for (const member of x) held.set(stories[member]!, (held.get(stories[member]!) ?? 0) + 1);
-    let same = 0;
-    for (const member of y) same += held.get(stories[member]!) ?? 0;
-    const purity = same / (x.length * y.length);
-    const weight = limit * Math.abs(purity - 0.5) * 2 * (x.length * y.length) ** 0.25;
-    table.add(rows, pair, purity > 0.5 ? 1 : 0, weight);
+    if (weights[pair] === 0) continue;
+    const size = parts[low[pair]!]!.length * parts[high[pair]!]!.length;
+    const weight = lessonWeight * weights[pair]! * Math.abs(purity[pair]! - 0.5) * 2 * size ** 0.25;
+    table.add(rows, pair, labels[pair]!, weight);
   }
+}
+
+/** The share of pairs across two groups that are one story. */
+function purityOf(x: readonly number[], y: readonly number[], stories: readonly string[]): number {
+  const held = new Map<string, number>();
+  for (const member of x) held.set(stories[member]!, (held.get(stories[member]!) ?? 0) + 1);
+  let same = 0;
+  for (const member of y) same += held.get(stories[member]!) ?? 0;
+  return same / (x.length * y.length);
+}
+
+/**
+ * Which rows to take: up to half of `most` of either label, so that the rarer label is seen enough; weighted so that each
+ * label counts as much as it does in the collection, and the collection no more than `limit` rows. 0: not taken.
+ */
+function draw(labels: Uint8Array, most: number, limit: number, random: () => number): Float32Array {
+  const count = labels.length;
+  const positive = labels.reduce((sum, label) => sum + label, 0);
+  const shares = [count - positive, positive].map((of) => Math.min(1, most / 2 / Math.max(1, of)));
+  const whole = Math.min(1, limit / Math.max(1, count));
+  return Float32Array.from(labels, (label) => (random() < shares[label]! ? whole / shares[label]! : 0));
 }
 
 function save(file: string, trees: Trees): void {

@@ -20,7 +20,7 @@ export interface Collection {
 }
 
 /** How many of its nearest each article is compared with. */
-const candidates = 25;
+const candidates = 30;
 const phrasesMax = pairFeatureNames.indexOf('phrases-max');
 const phrasesMin = pairFeatureNames.indexOf('phrases-min');
 

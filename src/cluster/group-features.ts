@@ -32,6 +32,7 @@ export const groupFeatureNames = [
   'best-min',
   'best-max',
   'shared-groups',
+  'near-count-min',
   'core-min',
   'core-max',
   'core-rarity',
@@ -174,6 +175,7 @@ export function groupFeatures(
     minMax(ratio(cosine, lx.cosines[place] ?? 0.05), ratio(cosine, ly.cosines[place] ?? 0.05));
   minMax(lx.cosines[0] ?? 0, ly.cosines[0] ?? 0);
   put(sharedNeighbours(lx, ly));
+  put(Math.log1p(Math.min(lx.ids.length, ly.ids.length)));
   minMax(ratio(core, coreX), ratio(core, coreY));
   put(coreRarity);
   minMax(ratio(headCore, headCoreX), ratio(headCore, headCoreY));

@@ -3,12 +3,13 @@
  * pairs). Then groups are compared with groups, with what a group knows and a single article does not, and joined;
  * until a round joins none. No step depends on the order of the articles.
  */
+
+import { chance, type Forest, logOdds } from '../learned/forest.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Collection } from './collection.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
 import { buildGroup, type Group } from './groups.ts';
 import { neighbours } from './neighbours.ts';
-import { chance, type Forest, logOdds } from './trees.ts';
 
 export interface Thresholds {
   /** Least mean chance for articles to be joined in the first round. */

@@ -2,6 +2,8 @@
  * Why two articles are, or are not, one story: the chance with its named parts, and the reasons in words a reader can
  * check on the page.
  */
+
+import { chance, logOdds } from '../learned/forest.ts';
 import type { Article, StoryLink } from '../records/index.ts';
 import { stem } from '../text/stems.ts';
 import { words } from '../text/words.ts';
@@ -11,7 +13,6 @@ import { type Growth, thresholds } from './grow.ts';
 import { pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
 import { foldName, inHead } from './profile.ts';
 import { scopes } from './scopes.ts';
-import { chance, logOdds } from './trees.ts';
 
 /** A link this close to the threshold is borderline. */
 const margin = 0.12;

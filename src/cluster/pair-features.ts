@@ -41,6 +41,8 @@ export const pairFeatureNames = [
   'best-min',
   'best-max',
   'shared-neighbours',
+  'second-order',
+  'near-count-min',
   'length-min',
   'length-max',
   'days-apart',
@@ -183,6 +185,8 @@ export function pairFeatures(
   put(Math.min(bx, by));
   put(Math.max(bx, by));
   put(sharedNeighbours(nx, ny));
+  put(secondOrder(nx, ny));
+  put(Math.log1p(Math.min(nx.ids.length, ny.ids.length)));
   put(Math.log1p(Math.min(x.profile.length, y.profile.length)));
   put(Math.log1p(Math.max(x.profile.length, y.profile.length)));
   put(daysApart(x.profile.day, y.profile.day));
@@ -221,6 +225,21 @@ export function sharedNeighbours(x: Neighbours, y: Neighbours): number {
     for (let j = 0; j < ny; j++) if (y.ids[j] === id) both++;
   }
   return both / Math.max(1, Math.min(nx, ny));
+}
+
+/** Cosine of the two lists of nearest articles, taken as vectors: alike are those that are like the same others. */
+function secondOrder(x: Neighbours, y: Neighbours): number {
+  const nx = Math.min(near, x.ids.length);
+  const ny = Math.min(near, y.ids.length);
+  let dot = 0;
+  let squareX = 0;
+  let squareY = 0;
+  for (let j = 0; j < ny; j++) squareY += y.cosines[j]! ** 2;
+  for (let i = 0; i < nx; i++) {
+    squareX += x.cosines[i]! ** 2;
+    for (let j = 0; j < ny; j++) if (x.ids[i] === y.ids[j]) dot += x.cosines[i]! * y.cosines[j]!;
+  }
+  return ratio(dot, Math.sqrt(squareX * squareY));
 }
 
 function overlap(a: Int32Array, b: Int32Array): number {

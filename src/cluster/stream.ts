@@ -4,6 +4,8 @@
  * how many have gone by: only the latest articles can be joined, each term knows its latest articles alone, and a story
  * is one vector of bounded length.
  */
+
+import { chance, logOdds } from '../learned/forest.ts';
 import type { Article } from '../records/index.ts';
 import { groupForest, pairForest } from './decide.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
@@ -14,7 +16,6 @@ import { profile } from './profile.ts';
 import { RecentIndex } from './recent-index.ts';
 import { storyId } from './story.ts';
 import { headline } from './title.ts';
-import { chance, logOdds } from './trees.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type Weighted, weigh } from './weights.ts';
 

@@ -3,7 +3,7 @@
  * feature and second-order leaves, as in LightGBM and XGBoost. Missing values (NaN) have a step of their own, the
  * lowest. Deterministic: rows are sampled by a seeded generator.
  */
-import type { Trees } from '../../src/cluster/trees.ts';
+import type { Trees } from '../../src/learned/forest.ts';
 
 export interface BoostOptions {
   readonly trees: number;
