@@ -23,6 +23,8 @@ export interface Chain {
 /** Occurrences of a repeated word pair that are followed. */
 const mostRepeats = 8;
 const mostSeeds = 20_000;
+/** Words compared to lengthen seeds, for each word of both sides: text that repeats itself would cost its square. */
+const stepsPerWord = 40;
 const lookBack = 48;
 const buckets = 1 << 14;
 
@@ -68,7 +70,8 @@ export class Aligner {
   #seed(b: Int32Array): void {
     const a = this.#a;
     this.#seeds = 0;
-    for (let j = 0; j + 1 < b.length && this.#seeds < mostSeeds; j++) {
+    let steps = stepsPerWord * (a.length + b.length);
+    for (let j = 0; j + 1 < b.length && this.#seeds < mostSeeds && steps > 0; j++) {
       if (b[j]! < 0 || b[j + 1]! < 0) continue;
       let repeats = 0;
       let i = this.#heads[bucketOf(b[j]!, b[j + 1]!)]!;
@@ -78,6 +81,7 @@ export class Aligner {
         if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;
         let length = 2;
         while (j + length < b.length && b[j + length]! >= 0 && a[i + length] === b[j + length]) length++;
+        steps -= length;
         this.#push(i, j, length);
       }
     }

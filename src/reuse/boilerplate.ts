@@ -15,6 +15,10 @@ export interface OwnRange {
 
 /** Shingles an article must share in the zone to be looked at. */
 const leastZoneShingles = 4;
+/** Articles looked at, to tell whether what they share with this one is only the zone. */
+const mostPartners = 16;
+/** Share of the shingles outside the zone that strangers may have in common. */
+const strangerShare = 0.04;
 /** Words by which the distance from the edge may differ. */
 const edgeSlack = 6;
 /** Share of a stretch's shingles that enough other articles must carry. */
@@ -25,6 +29,7 @@ export class BoilerplateFinder {
   readonly #listed = new Int32Array(settings.shinglesKept + 1);
   readonly #ranges = new Map<number, OwnRange>();
   #knownFor = 0;
+  #counts = new Uint8Array(1024);
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -54,66 +59,92 @@ export class BoilerplateFinder {
   #zone(member: number, from: number, to: number): { from: number; marked: Uint8Array } | null {
     const { ids } = this.#collection.members[member]!.tokens;
     const count = Math.max(0, to - from - shingleWords + 1);
-    const inZone = new Map<number, number>();
-    for (let k = 0; k < count; k++) this.#eachPartner(shingleAt(ids, from + k), member, (other) => add(inZone, other));
-    for (const [other, shared] of inZone) {
-      if (shared < leastZoneShingles || !this.#atSamePlace(member, from, to, other)) inZone.delete(other);
-    }
-    if (inZone.size < settings.edgePartnersSamePublisher) return null;
-    const outside = this.#sharedOutside(member, from, to, inZone);
-    const strangers = new Set([...inZone.keys()].filter((other) => outside.get(other)! <= 2 + inZone.get(other)! / 4));
+    const inZone = this.#countPartners(ids, from, count, member);
+    if (inZone.length < settings.edgePartnersSamePublisher) return null;
+    const beside = this.#atSamePlace(member, from, to, inZone);
+    if (beside.length < settings.edgePartnersSamePublisher) return null;
+    const strangers = new Set(this.#strangersAmong(beside, member, from, to));
     if (strangers.size < settings.edgePartnersSamePublisher) return null;
     const marked = new Uint8Array(count);
     const { publisher } = this.#collection.members[member]!.article;
+    const same = new Set(
+      [...strangers].filter((other) => this.#publisherOf(other) === publisher && publisher !== null),
+    );
     for (let k = 0; k < count; k++) {
+      const length = this.#collection.grams.list(shingleAt(ids, from + k), this.#listed);
       let all = 0;
-      let same = 0;
-      this.#eachPartner(shingleAt(ids, from + k), member, (other) => {
-        if (!strangers.has(other)) return;
+      let ours = 0;
+      for (let at = 0; at < length; at++) {
+        if (!strangers.has(this.#listed[at]!)) continue;
         all++;
-        if (publisher !== null && this.#collection.members[other]!.article.publisher === publisher) same++;
-      });
-      if (all >= settings.edgePartners || same >= settings.edgePartnersSamePublisher) marked[k] = 1;
+        if (same.has(this.#listed[at]!)) ours++;
+      }
+      if (all >= settings.edgePartners || ours >= settings.edgePartnersSamePublisher) marked[k] = 1;
     }
     return { from, marked };
   }
 
-  /** Whether the other article has the zone's words as near to its own edge. */
-  #atSamePlace(member: number, from: number, to: number, other: number): boolean {
+  /** The articles that share enough of the zone: those of the same publisher first, then by number; not all of many. */
+  #countPartners(ids: Int32Array, from: number, count: number, member: number): number[] {
+    if (this.#counts.length < this.#collection.members.length)
+      this.#counts = new Uint8Array(this.#collection.members.length * 2);
+    const touched: number[] = [];
+    for (let k = 0; k < count; k++) {
+      const gram = shingleAt(ids, from + k);
+      if (this.#collection.grams.count(gram) < settings.edgePartnersSamePublisher) continue;
+      const length = this.#collection.grams.list(gram, this.#listed);
+      for (let at = 0; at < length; at++) {
+        const other = this.#listed[at]!;
+        if (other === member) continue;
+        const before = this.#counts[other]!;
+        if (before === 0) touched.push(other);
+        if (before < 255) this.#counts[other] = before + 1;
+      }
+    }
+    const partners = touched.filter((other) => this.#counts[other]! >= leastZoneShingles);
+    for (const other of touched) this.#counts[other] = 0;
+    const { publisher } = this.#collection.members[member]!.article;
+    const stranger = (other: number) => (publisher !== null && this.#publisherOf(other) === publisher ? 0 : 1);
+    return partners.sort((x, y) => stranger(x) - stranger(y) || x - y).slice(0, mostPartners);
+  }
+
+  /** Those of the partners that have the zone's words as near to their own edge. */
+  #atSamePlace(member: number, from: number, to: number, partners: readonly number[]): number[] {
     const { members } = this.#collection;
     const a = members[member]!.tokens.ids;
-    const b = members[other]!.tokens.ids;
-    const fromEnd = from > 0 ? b.length - a.length : 0;
     const places = new Map<number, number>();
     for (let at = from; at + shingleWords <= to; at++) places.set(shingleAt(a, at), at);
-    let near = 0;
-    const start = Math.max(0, from + fromEnd - edgeSlack);
-    for (let at = start; at + shingleWords <= Math.min(b.length, to + fromEnd + edgeSlack); at++) {
-      const place = places.get(shingleAt(b, at));
-      if (place !== undefined && Math.abs(place + fromEnd - at) <= edgeSlack) near++;
-    }
-    return near >= leastZoneShingles;
+    return partners.filter((other) => {
+      const b = members[other]!.tokens.ids;
+      const fromEnd = from > 0 ? b.length - a.length : 0;
+      let near = 0;
+      const start = Math.max(0, from + fromEnd - edgeSlack);
+      for (let at = start; at + shingleWords <= Math.min(b.length, to + fromEnd + edgeSlack); at++) {
+        const place = places.get(shingleAt(b, at));
+        if (place !== undefined && Math.abs(place + fromEnd - at) <= edgeSlack) near++;
+      }
+      return near >= leastZoneShingles;
+    });
   }
 
-  #sharedOutside(member: number, from: number, to: number, of: ReadonlyMap<number, number>): Map<number, number> {
-    const { ids } = this.#collection.members[member]!.tokens;
-    const shared = new Map([...of.keys()].map((other) => [other, 0]));
-    const count = shingleCount(ids.length);
-    for (let at = 0; at < count; at++) {
-      if (at >= from && at + shingleWords <= to) continue;
-      const gram = shingleAt(ids, at);
-      if (this.#collection.grams.count(gram) > settings.shinglesKept) continue;
-      this.#eachPartner(gram, member, (other) => {
-        if (shared.has(other)) add(shared, other);
-      });
+  /** Those that share hardly anything outside the zone. */
+  #strangersAmong(partners: readonly number[], member: number, from: number, to: number): number[] {
+    const { members } = this.#collection;
+    const { ids } = members[member]!.tokens;
+    const outside = new Set<number>();
+    for (let at = 0; at < shingleCount(ids.length); at++) {
+      if (at < from || at + shingleWords > to) outside.add(shingleAt(ids, at));
     }
-    return shared;
+    return partners.filter((other) => {
+      const theirs = members[other]!.tokens.ids;
+      let shared = 0;
+      for (let at = 0; at < shingleCount(theirs.length); at++) if (outside.has(shingleAt(theirs, at))) shared++;
+      return shared <= 2 + strangerShare * Math.min(outside.size, theirs.length);
+    });
   }
 
-  #eachPartner(gram: number, member: number, visit: (other: number) => void): void {
-    if (this.#collection.grams.count(gram) < 2) return;
-    const length = this.#collection.grams.list(gram, this.#listed);
-    for (let k = 0; k < length; k++) if (this.#listed[k] !== member) visit(this.#listed[k]!);
+  #publisherOf(member: number): string | null {
+    return this.#collection.members[member]!.article.publisher;
   }
 }
 
@@ -139,8 +170,4 @@ function headCut({ from, marked }: { from: number; marked: Uint8Array }): number
     if (marked[k] && sum >= leastDensity * (k + 1) && sum >= leastZoneShingles) cut = from + k + shingleWords;
   }
   return cut;
-}
-
-function add(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -17,6 +17,8 @@ export interface Candidate {
 
 /** A stretch of common shingles this long is no turn of phrase. */
 const longStretch = 16;
+/** With this share of its shingles in more articles than are listed, an article is one of hundreds of copies. */
+const largeFamilyShare = 0.5;
 
 export interface CandidateFinder {
   /** The members with a lower number than `member` that may share a passage with its own words, the likeliest first. */
@@ -33,7 +35,7 @@ class Finder implements CandidateFinder {
   #weights = new Float32Array(1024);
   #touched: number[] = [];
   /** Shingles of this article met already, by their low bits: a sentence repeated a thousand times counts once. */
-  readonly #met = new Uint32Array(1 << 12);
+  readonly #met = new Int32Array(1 << 12);
   readonly #metIn = new Int32Array(1 << 12).fill(-1);
 
   constructor(collection: Collection) {
@@ -47,17 +49,20 @@ class Finder implements CandidateFinder {
     const last = own.to - shingleWords;
     const rarest = 1 + Math.log2(Math.max(2, members.length) / 2);
     let stretch = 0;
+    let common = 0;
     for (let at = own.from; at <= last; at++) {
       const gram = shingleAt(ids, at);
       const inMembers = grams.count(gram);
       if (inMembers > settings.shinglesKept) {
+        common++;
         if (++stretch < longStretch || stretch % 4 !== 0) continue;
       } else stretch = 0;
       if (inMembers < 2) continue;
       const weight = (1 + Math.max(0, Math.log2(members.length / inMembers))) / rarest;
       this.#credit(gram, member, inMembers > settings.shinglesKept ? Math.max(weight, 1) : weight);
     }
-    return this.#collect();
+    const inLargeFamily = common > largeFamilyShare * (last - own.from + 1);
+    return this.#collect(inLargeFamily ? settings.mostCandidatesInLargeFamily : settings.mostCandidates);
   }
 
   #credit(gram: number, member: number, weight: number): void {
@@ -74,7 +79,7 @@ class Finder implements CandidateFinder {
     }
   }
 
-  #collect(): { candidates: Candidate[]; left: number } {
+  #collect(most: number): { candidates: Candidate[]; left: number } {
     const candidates: Candidate[] = [];
     for (const other of this.#touched) {
       const weight = this.#weights[other]!;
@@ -83,8 +88,8 @@ class Finder implements CandidateFinder {
     }
     this.#touched = [];
     candidates.sort((a, b) => b.weight - a.weight || a.member - b.member);
-    const left = Math.max(0, candidates.length - settings.mostCandidates);
-    if (left > 0) candidates.length = settings.mostCandidates;
+    const left = Math.max(0, candidates.length - most);
+    if (left > 0) candidates.length = most;
     return { candidates, left };
   }
 }

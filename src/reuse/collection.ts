@@ -6,6 +6,7 @@ import type { Article } from '../records/index.ts';
 import { functionWordLanguages, functionWords } from '../text/function-words.ts';
 import { foldOf } from './characters.ts';
 import { createGramTable, type GramTable } from './gram-table.ts';
+import { IdenticalTexts } from './identical.ts';
 import settings from './settings.json' with { type: 'json' };
 import { shingleAt, shingleCount } from './shingles.ts';
 import { type Tokens, tokenise } from './tokens.ts';
@@ -20,6 +21,8 @@ export interface Collection {
   readonly members: readonly Member[];
   readonly grams: GramTable;
   readonly vocabulary: Vocabulary;
+  /** Texts that came before, word for word. */
+  readonly identical: IdenticalTexts;
   /** Adds an article and returns its number. Costs its length. */
   add(article: Article): number;
   /** Information of a word, in bits: what the collection shows, and a prior for function words. */
@@ -38,6 +41,7 @@ class GrowingCollection implements Collection {
   readonly members: Member[] = [];
   readonly grams = createGramTable(settings.shinglesKept);
   readonly vocabulary = createVocabulary();
+  readonly identical = new IdenticalTexts(this);
   readonly #functionWords: number;
 
   constructor() {
@@ -51,6 +55,7 @@ class GrowingCollection implements Collection {
     const number = this.members.length;
     const tokens = tokenise(article, this.vocabulary, settings.longestArticleWords);
     this.members.push({ article, tokens });
+    if (this.identical.register(number) !== null) return number;
     const count = shingleCount(tokens.ids.length);
     for (let at = 0; at < count; at++) this.grams.add(shingleAt(tokens.ids, at), number);
     return number;

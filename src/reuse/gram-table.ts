@@ -25,7 +25,7 @@ const empty = -1;
 class OpenGramTable implements GramTable {
   size = 0;
   readonly #keep: number;
-  #keys = new Uint32Array(1 << 12);
+  #keys = new Int32Array(1 << 12);
   #heads = new Int32Array(1 << 12).fill(empty);
   #counts = new Uint16Array(1 << 12);
   #documents = new Int32Array(1 << 10);
@@ -37,7 +37,7 @@ class OpenGramTable implements GramTable {
   }
 
   add(gram: number, document: number): void {
-    const slot = this.#slot(gram >>> 0);
+    const slot = this.#slot(gram);
     const head = this.#heads[slot]!;
     if (head === empty) {
       this.#keys[slot] = gram;
@@ -57,12 +57,12 @@ class OpenGramTable implements GramTable {
   }
 
   count(gram: number): number {
-    const slot = this.#slot(gram >>> 0);
+    const slot = this.#slot(gram);
     return this.#heads[slot] === empty ? 0 : this.#counts[slot]!;
   }
 
   list(gram: number, into: Int32Array): number {
-    const head = this.#heads[this.#slot(gram >>> 0)]!;
+    const head = this.#heads[this.#slot(gram)]!;
     if (head === empty) return 0;
     if (head < 0) {
       into[0] = -2 - head;
@@ -96,7 +96,7 @@ class OpenGramTable implements GramTable {
 
   #grow(): void {
     const [keys, heads, counts] = [this.#keys, this.#heads, this.#counts];
-    this.#keys = new Uint32Array(keys.length * 2);
+    this.#keys = new Int32Array(keys.length * 2);
     this.#heads = new Int32Array(keys.length * 2).fill(empty);
     this.#counts = new Uint16Array(keys.length * 2);
     for (let old = 0; old < keys.length; old++) {

@@ -22,6 +22,8 @@ export interface ReuseIndex {
   find(member: number): { readonly records: Reuse[]; readonly notes: Note[] };
   /** Pairs that were too faint when found and that the pairs found since bear out. Asked for after `find`. */
   settle(): Reuse[];
+  /** What was summarised instead of listed, so far. */
+  summary(): Note[];
   /** Adds an article and returns what it shares with all before it, by what the collection shows so far. */
   add(article: Article): { readonly records: Reuse[]; readonly notes: Note[] };
 }
@@ -37,6 +39,8 @@ class AlignedIndex implements ReuseIndex {
   readonly #sentences = new Map<number, SentenceMap>();
   readonly #support = new FamilySupport();
   #faint: Comparison[] = [];
+  #crowded = 0;
+  #left = 0;
 
   get size(): number {
     return this.#collection.members.length;
@@ -66,10 +70,12 @@ class AlignedIndex implements ReuseIndex {
       const message = `Only the first ${settings.longestArticleWords} words were compared with other articles.`;
       notes.push(note('reuse/summarised', message, { page: article.page, article: article.id }));
     }
+    const first = this.#collection.identical.followedBy(member);
+    if (first !== null) return { records: [this.#copyOf(member, first)], notes };
     const { comparisons, left } = this.#comparer.compare(member);
     if (left > 0) {
-      const message = `${left} more articles share some words with this one; only the likeliest were aligned.`;
-      notes.push(note('reuse/summarised', message, { page: article.page, article: article.id }));
+      this.#crowded++;
+      this.#left += left;
     }
     const records: Reuse[] = [];
     for (const comparison of comparisons) {
@@ -78,6 +84,31 @@ class AlignedIndex implements ReuseIndex {
       else if (reuseProbability(comparison.features) >= supportedFrom) this.#faint.push(comparison);
     }
     return { records, notes };
+  }
+
+  summary(): Note[] {
+    const notes: Note[] = [];
+    const { followers, unlisted } = this.#collection.identical.summary();
+    if (followers > 0) {
+      const message = `${followers} articles repeat an earlier one word for word and are listed with the first only; ${unlisted} pairs are not listed.`;
+      notes.push(note('reuse/summarised', message));
+    }
+    if (this.#crowded > 0) {
+      const message = `${this.#crowded} articles share words with very many others; only the likeliest were compared, ${this.#left} pairs were not.`;
+      notes.push(note('reuse/summarised', message));
+    }
+    return notes;
+  }
+
+  /** The record of two texts that are the same word for word. */
+  #copyOf(member: number, first: number): Reuse {
+    const { length } = this.#collection.members[member]!.tokens.ids;
+    const whole = { from: 0, to: length };
+    const passage = { a: whole, b: whole, equal: length, bits: 0, quoted: false };
+    const turned = this.#collection.members[member]!.article.id > this.#collection.members[first]!.article.id;
+    const bits = length * settings.maxWordBits;
+    const parts = { bits, ownBits: bits, shingles: length, probability: 1, supported: false };
+    return this.#record(member, first, turned, [passage], parts);
   }
 
   #judge({ member, other, chains, features, shingles }: Comparison, supported: boolean): Reuse | null {

@@ -24,6 +24,7 @@ export function reuse(articles: readonly Article[]): Result<Reuse> {
     notes.push(...found.notes);
   }
   records.push(...index.settle());
+  notes.push(...index.summary());
   if (sorted.length <= mostForTranslations) records.push(...newPairs(findTranslations(sorted), records));
   else notes.push(note('reuse/summarised', `Translations were not looked for among ${sorted.length} articles.`));
   records.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
