@@ -33,4 +33,7 @@ const assets = {
   script: script.trim().replace(/<\/(?=script)/gi, '<\\/'),
 };
 writeFileSync(`${root}src/dossier/assets.json`, `${JSON.stringify(assets, null, 2)}\n`);
+// The floors of the evaluations, for "Method and limits": whoever reads a dossier sees how often its maker errs.
+const baseline = readFileSync(`${root}eval/baseline.json`, 'utf8');
+writeFileSync(`${root}src/dossier/error-rates.json`, baseline);
 console.log(`style ${assets.style.length}, script ${assets.script.length} characters`);

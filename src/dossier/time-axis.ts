@@ -104,5 +104,8 @@ function tickLabel(time: number, step: number, previous: number | null): string 
   const newDay = previous === null || new Date(previous).toISOString().slice(0, 10) !== iso.slice(0, 10);
   if (step >= 365 * day) return iso.slice(0, 4);
   if (step >= 30 * day) return dateInWords(iso.slice(0, 7));
-  return newDay || step >= day ? dateInWords(iso.slice(0, 10), false) : iso.slice(11, 16);
+  const clock = iso.slice(11, 16);
+  if (!newDay && step < day) return clock;
+  const date = dateInWords(iso.slice(0, 10), false);
+  return step < day && clock !== '00:00' ? `${date.replace(/(\p{L}{3})\p{L}+/u, '$1')} ${clock}` : date;
 }

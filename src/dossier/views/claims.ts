@@ -58,22 +58,18 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
       claim.utterance
         ? el('p', { class: 'aside' }, ['Wordings of what may be one utterance, by ', theirs(claim.utterance), '.'])
         : null,
-      el('div', { class: 'reasons' }, [
-        el('p', null, [originsExplained(claim.origins), ' ', decisive(c, claim)]),
-        claim.origins.reasons.length > 1 ? fold('Why', reasonList(c, claim)) : null,
-      ]),
+      el('p', { class: 'reasons' }, [originsExplained(claim.origins), ' ', decisive(c, claim)]),
       claim.slots.some(({ agrees }) => !agrees) ? differences(c, claim) : null,
-      el(
-        'p',
-        { class: 'scripted-only actions' },
-        el('button', { type: 'button', 'data-cite-claim': claim.id }, 'Copy as citation'),
-      ),
-      fold(
-        `Passages (${claim.witnesses.length})`,
-        wordings(claim.witnesses)
-          .slice(0, mostWordings)
-          .map((group) => witnessLine(c, group)),
-      ),
+      el('div', { class: 'claim-more' }, [
+        claim.origins.reasons.length > 1 ? fold('Why', el('div', { class: 'reasons' }, reasonList(c, claim))) : null,
+        fold(
+          `Passages (${claim.witnesses.length})`,
+          wordings(claim.witnesses)
+            .slice(0, mostWordings)
+            .map((group) => witnessLine(c, group)),
+        ),
+        el('button', { type: 'button', class: 'scripted-only', 'data-cite-claim': claim.id }, 'Copy as citation'),
+      ]),
     ]),
   ]);
 }

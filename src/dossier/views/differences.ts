@@ -1,6 +1,6 @@
 /** Where reports differ: what is at odds, what a later report changed, and what one report alone has. */
 import type { VNode } from 'preact';
-import type { Claim } from '../../records/index.ts';
+import type { Claim, Conflict } from '../../records/index.ts';
 import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.ts';
 import { clip } from '../plain.ts';
 import { rungWords } from '../wording.ts';
@@ -10,7 +10,7 @@ import { filterField, fold, section, sigla, theirs } from './words.ts';
 
 /** Where reports contradict each other, and what later reports changed. */
 export function conflicts(c: Catalogue, view: StoryView): VNode {
-  const found = view.claims.flatMap((claim, index) => claim.conflicts.map((conflict) => ({ conflict, claim, index })));
+  const found = conflictsOf(view);
   return section(
     `s${view.number}-conflicts`,
     'Conflicts and updates',
@@ -26,7 +26,10 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
             el('div', { class: 'side' }, [
               el('p', { class: 'value' }, theirs(side.value)),
               el('p', null, sigla(c, side.articles)),
-              side.evidence.map((place) => cited(c, place)),
+              side.evidence.slice(0, mostPassages).map((place) => cited(c, place)),
+              side.evidence.length > mostPassages
+                ? el('p', { class: 'footing' }, `and ${side.evidence.length - mostPassages} more passages`)
+                : null,
             ]),
           ),
         ),
@@ -37,6 +40,17 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
       ]),
     ),
   );
+}
+
+/** Passages of a side that are shown. */
+const mostPassages = 3;
+
+/** A conflict stands with every claim it is a part of; it is shown once, with the widest. */
+function conflictsOf(view: StoryView): { conflict: Conflict; claim: Claim; index: number }[] {
+  const all = view.claims.flatMap((claim, index) => claim.conflicts.map((conflict) => ({ conflict, claim, index })));
+  const sidesOf = ({ kind, slot, sides }: Conflict) =>
+    [kind, slot, ...sides.map(({ value, articles }) => `${value} ${[...articles].sort().join(' ')}`).sort()].join('\n');
+  return [...groupBy(all, ({ conflict }) => sidesOf(conflict)).values()].map(([first]) => first!);
 }
 
 /** What only one report has, by report. */

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Note } from '../../records/index.ts';
 import { noteCodes } from '../../records/note.ts';
 import { type Catalogue, groupBy } from '../catalogue.ts';
+import rates from '../error-rates.json' with { type: 'json' };
 import { count } from '../wording.ts';
 import { el } from './element.ts';
 import { fold, sigla, theirs } from './words.ts';
@@ -32,8 +33,48 @@ export function method(c: Catalogue): VNode {
         .join(', '),
       '.',
     ]),
+    measured(),
     notes(c),
   ]);
+}
+
+/** What the program is held to: scores on public and invented data, pinned with the source. */
+function measured(): VNode | null {
+  const rows = Object.entries(rates as Record<string, Rate>);
+  if (rows.length === 0) return null;
+  return fold(
+    'How often it errs: scores on test data that every change is held to',
+    el('table', { class: 'facts' }, [
+      el(
+        'thead',
+        null,
+        el(
+          'tr',
+          null,
+          ['Score', 'Held to', 'Cases', 'Measured on'].map((name) => el('th', { scope: 'col' }, name)),
+        ),
+      ),
+      el(
+        'tbody',
+        null,
+        rows.map(([name, { floor, better, n, part }]) =>
+          el('tr', null, [
+            el('th', { scope: 'row' }, name),
+            el('td', null, `${better === 'lower' ? 'at most' : 'at least'} ${floor}`),
+            el('td', null, n === undefined ? '' : String(n)),
+            el('td', null, part ?? ''),
+          ]),
+        ),
+      ),
+    ]),
+  );
+}
+
+interface Rate {
+  readonly floor: number;
+  readonly better: string;
+  readonly n?: number;
+  readonly part?: string;
 }
 
 function notes(c: Catalogue): VNode {

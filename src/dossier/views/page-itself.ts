@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Article, Block, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { clip, plain, safeUrl } from '../plain.ts';
+import { clip, plain, safeLanguage, safeUrl } from '../plain.ts';
 import { cutAtUses, type Use, usesOf, visibleRuns, within } from '../uses.ts';
 import { count, dateFactInWords } from '../wording.ts';
 import { el } from './element.ts';
@@ -46,23 +46,27 @@ export function pageItself(c: Catalogue, article: Article, withFacts = true): VN
           { class: 'aside' },
           `The page asks that no more than ${limit} characters be quoted in one run: here are the passages that findings use, and no more.`,
         ),
-    el(
-      'div',
-      { class: 'blocks', lang: article.language ?? undefined },
-      article.blocks.map((block) => blockView(c, article, block, uses, runs)),
-    ),
+    el('div', { class: 'page-body' }, [
+      el(
+        'div',
+        { class: 'blocks', lang: safeLanguage(article.language) },
+        article.blocks.map((block) => blockView(c, article, block, uses, runs)),
+      ),
+      leftOut(dropped, limit),
+    ]),
     withFacts ? fold('Facts, and how each was found', facts(article)) : null,
-    dropped.length > 0
-      ? fold(
-          `Left out: ${count(dropped.length, 'part')}`,
-          el(
-            'ul',
-            { class: 'dropped' },
-            dropped.map(({ text }) => el('li', null, theirs(clip(text, limit ?? 600)))),
-          ),
-        )
-      : null,
     el('p', { class: 'page-id' }, ['Page ', el('code', null, article.page), ' · ', theirs(article.file)]),
+  ]);
+}
+
+/** What extraction left out of the page, beside what it kept. */
+function leftOut(dropped: readonly { readonly text: string }[], limit: number | null): VNode | null {
+  if (dropped.length === 0) return null;
+  const lines = dropped.map(({ text }) => el('li', null, theirs(clip(text, Math.min(limit ?? 240, 240)))));
+  return el('div', { class: 'left-out' }, [
+    el('h5', null, `Left out: ${count(dropped.length, 'part')}`),
+    el('ul', { class: 'dropped' }, lines.slice(0, 8)),
+    lines.length > 8 ? fold(`${lines.length - 8} more`, el('ul', { class: 'dropped' }, lines.slice(8, 120))) : null,
   ]);
 }
 

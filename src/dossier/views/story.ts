@@ -31,29 +31,40 @@ export const viewNames = [
   ['pages', 'The pages themselves'],
 ] as const;
 
+/** In a story of more reports, what is far from the view is laid out when it comes near. */
+const manyReports = 40;
+
 /** The story with all its views. */
 export function story(c: Catalogue, view: StoryView): VNode {
   const anchor = `s${view.number}`;
-  return el('article', { class: 'story', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
-    el('header', { class: 'story-head' }, [
-      el(
-        'p',
-        { class: 'eyebrow' },
-        `${count(view.articles.length, 'report')} · ${spanInWords(view.story.span.start, view.story.span.end)}`,
-      ),
-      el('h2', { id: `${anchor}-h` }, theirs(clip(view.story.title, 240), c.article(view.story.titleFrom)?.language)),
-    ]),
-    glance(c, view),
-    stemma(c, view),
-    claims(c, view),
-    matrix(c, view),
-    conflicts(c, view),
-    changes(c, view),
-    onlyHere(c, view),
-    ladder(c, view),
-    quotations(c, view),
-    timeline(c, view),
-    reports(c, view),
-    pagesThemselves(c, view),
-  ]);
+  return el(
+    'article',
+    {
+      class: view.articles.length > manyReports ? 'story large' : 'story',
+      id: anchor,
+      'aria-labelledby': `${anchor}-h`,
+    },
+    [
+      el('header', { class: 'story-head' }, [
+        el(
+          'p',
+          { class: 'eyebrow' },
+          `${count(view.articles.length, 'report')} · ${spanInWords(view.story.span.start, view.story.span.end)}`,
+        ),
+        el('h2', { id: `${anchor}-h` }, theirs(clip(view.story.title, 240), c.article(view.story.titleFrom)?.language)),
+      ]),
+      glance(c, view),
+      stemma(c, view),
+      claims(c, view),
+      matrix(c, view),
+      conflicts(c, view),
+      changes(c, view),
+      onlyHere(c, view),
+      ladder(c, view),
+      quotations(c, view),
+      timeline(c, view),
+      reports(c, view),
+      pagesThemselves(c, view),
+    ],
+  );
 }

@@ -5,6 +5,7 @@ import type { Event } from '../../records/index.ts';
 import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
 import { clip } from '../plain.ts';
 import { clockWords, dateFactInWords, dateInWords } from '../wording.ts';
+import { lanes } from './clocks.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
 import { section, sigla, theirs } from './words.ts';
@@ -18,6 +19,7 @@ export function timeline(c: Catalogue, view: StoryView): VNode {
     view.events.length === 0
       ? 'No date was found.'
       : `On ${used.length} of five clocks, never mixed: ${clocks.map((clock) => clockWords[clock].toLowerCase()).join(', ')}.`,
+    lanes(view),
     el(
       'ol',
       { class: 'days' },
