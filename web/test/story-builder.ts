@@ -101,6 +101,7 @@ function makeBlock(role: BlockRole, start: number, end: number, page: { start: n
 /** 64 hexadecimal digits that depend on the name alone; not a digest of anything. */
 function pageIdOf(name: string): string {
   let state = 2166136261;
+  for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 16777619) >>> 0;
   let digits = '';
   for (let index = 0; digits.length < 64; index += 1) {
     state = Math.imul(state ^ name.charCodeAt(index % name.length) ^ index, 16777619) >>> 0;

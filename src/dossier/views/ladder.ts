@@ -9,7 +9,12 @@ import { passage } from './passage.ts';
 import { filterField, fold, reportLink, section, sigla, theirs } from './words.ts';
 
 export function ladder(c: Catalogue, view: StoryView): VNode {
-  const byRung = groupBy(view.attributions, ({ rung }) => rung);
+  const said = view.attributions.filter(({ speech }) => speech !== false);
+  const thought = alike(
+    view.attributions.filter(({ speech }) => speech === false),
+    new Map(),
+  );
+  const byRung = groupBy(said, ({ rung }) => rung);
   const order = new Map(view.articles.map(({ id }, index) => [id, index]));
   return section(
     `s${view.number}-who`,
@@ -40,6 +45,9 @@ export function ladder(c: Catalogue, view: StoryView): VNode {
         ]);
       }),
     ),
+    thought.length > 0
+      ? fold(`${thought.length} more that tell what someone thinks, wants or has decided`, statements(c, thought))
+      : null,
   );
 }
 
