@@ -215,10 +215,10 @@ function touches(attribution: Attribution, span: Span): boolean {
   return spans.some((piece) => piece.start < span.end && span.start < piece.end);
 }
 
-/** The attribution whose content holds most of the span, half of it at least. */
+/** The attribution whose content holds most of the span; of a long sentence also one that holds only part of it. */
 function attributionOf(said: readonly Attribution[], span: Span): Attribution | null {
   let best: Attribution | null = null;
-  let most = 0.5;
+  let most = leastHeld;
   for (const attribution of said) {
     let shared = 0;
     for (const piece of attribution.content.spans) {
@@ -229,3 +229,5 @@ function attributionOf(said: readonly Attribution[], span: Span): Attribution | 
   }
   return best;
 }
+
+const leastHeld = 0.3;

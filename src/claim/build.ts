@@ -6,14 +6,14 @@ import type { ArticleAssertions, Assertion } from './assertions.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Draft } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { originsOf } from './independence.ts';
+import { originsOf, type Standing } from './independence.ts';
 import type { Network } from './network.ts';
 import { sameness } from './sameness.ts';
 import { slotsOf } from './slots.ts';
 import { utteranceOf } from './utterance.ts';
 
 /** The passage as evidence that a report carries the claim. */
-export function groundOf(assertion: Assertion, article: Article): Ground {
+function groundOf(assertion: Assertion, article: Article): Ground {
   const { meaning, attribution, sentence } = assertion;
   return {
     article: assertion.article,
@@ -22,6 +22,12 @@ export function groundOf(assertion: Assertion, article: Article): Ground {
     sentence: article.text.slice(sentence.start, sentence.end),
     attribution,
   };
+}
+
+/** The passage with its article and what that ascribes to anybody. */
+export function standingOf(assertion: Assertion, read: ReadonlyMap<string, ArticleAssertions>): Standing {
+  const { article, attributions } = read.get(assertion.article)!;
+  return { ground: groundOf(assertion, article), article, said: attributions };
 }
 
 export function witnessOf({ article, meaning, attribution }: Assertion, similarity: number): Witness {
@@ -45,7 +51,7 @@ export function buildClaim(
 ): Claim {
   const { text, witnesses } = draft;
   const origins = originsOf(
-    witnesses.map((assertion) => groundOf(assertion, read.get(assertion.article)!.article)),
+    witnesses.map((assertion) => standingOf(assertion, read)),
     network,
   );
   const conflicts = conflictsOf(draft, read);
@@ -66,7 +72,7 @@ export function buildClaim(
     rung: strongest(shown.map((witness) => witness.rung)),
     status,
     statusReason: reasonFor(status, origins, shown.length, conflicts),
-    utterance: utteranceOf(witnesses),
+    utterance: utteranceOf(witnesses.map((assertion) => standingOf(assertion, read))),
     slots,
     conflicts,
   };

@@ -1,6 +1,6 @@
 /** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
 import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
-import { groundOf, witnessOf } from './build.ts';
+import { standingOf, witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
 import { bestMatch, type Match, verdictOf } from './match.ts';
@@ -37,7 +37,7 @@ export function check(text: string, input: CheckInput): Check {
   }
   const network = buildNetwork(input);
   const origins = originsOf(
-    witnesses.map(({ assertion }) => groundOf(assertion, read.get(assertion.article)!.article)),
+    witnesses.map(({ assertion }) => standingOf(assertion, read)),
     network,
   );
   const result =

@@ -1,170 +1,180 @@
 /**
  * The independence rule: two witnesses count as independent only if neither passage reuses the other's words, neither
  * credits the other or the same third report, they do not rest on one utterance, and not on unnamed sources that may be
- * the same. Every tie found becomes a reason in words.
+ * the same. Every tie that matters becomes a reason in words.
  */
-import type { Evidence, OriginReason, Origins, Span } from '../records/index.ts';
+import type { Article, Attribution, Evidence, Origins, Span } from '../records/index.ts';
 import type { Ground } from './ground.ts';
 import type { Network } from './network.ts';
 import { countOrigins, type Tie } from './origins.ts';
 import { overlapOfPassages } from './passage-overlap.ts';
+import { type Finding, list, reasonsOf } from './reasons.ts';
 import { relate, type Source, sourceOf } from './sources.ts';
 
-interface Found {
-  readonly effect: OriginReason['effect'];
-  readonly code: OriginReason['code'];
-  readonly text: string;
-  readonly nodes: readonly string[];
-  readonly articles: readonly string[];
-  readonly evidence: readonly Evidence[];
+/** A witness: the passage, its article, and everything its article ascribes to anybody. */
+export interface Standing {
+  readonly ground: Ground;
+  readonly article: Article;
+  readonly said: readonly Attribution[];
 }
 
 /** Beyond this many different sources they are not held against each other one by one. */
 const pairLimit = 60;
-/** Reasons that are listed; the rest repeat them. */
-const reasonLimit = 40;
 
 /** Origins of a claim carried by these passages (one an article). */
-export function originsOf(grounds: readonly Ground[], network: Network): Origins {
-  const sorted = [...grounds].sort((a, b) => (a.article < b.article ? -1 : 1));
-  const sources = new Map(sorted.map((ground) => [ground.article, sourceOf(ground.attribution, ground.sentence)]));
-  const found = [...wholeTies(sorted, network), ...citedTies(sorted, sources, network), ...textTies(sorted, network)];
+export function originsOf(standings: readonly Standing[], network: Network): Origins {
+  const sorted = [...standings].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const grounds = sorted.map(({ ground }) => ground);
+  const sources = new Map(sorted.map(({ ground, article, said }) => [ground.article, sourceOf(ground, article, said)]));
+  const found = [
+    ...wholeTies(grounds, network),
+    ...citedTies(grounds, sources, network),
+    ...textTies(grounds, network),
+  ];
   const joined = countOrigins(
-    sorted.map(({ article }) => ({ article, sourced: false })),
+    grounds.map(({ article }) => ({ article, sourced: false })),
     found.filter(isTie),
   );
-  found.push(...sourceTies(joined.groups, sorted, sources, network));
-  const footings = sorted.map(({ article }) => ({ article, sourced: isSourced(sources.get(article) ?? null) }));
+  found.push(...sourceTies(joined.groups, grounds, sources, network));
+  const footings = grounds.map(({ article }) => ({ article, sourced: isSourced(sources.get(article) ?? null) }));
   const { min, max, groups } = countOrigins(footings, found.filter(isTie));
-  found.push(...standing(groups, sorted, sources, network));
-  return {
-    min,
-    max,
-    reasons: found.slice(0, reasonLimit).map(({ nodes: _, ...reason }) => ({
-      ...reason,
-      articles: [...reason.articles],
-      evidence: [...reason.evidence],
-    })),
-  };
+  found.push(...footing(groups, grounds, sources, network));
+  return { min, max, reasons: reasonsOf(found, network.nameOf) };
 }
 
-function isTie(found: Found): found is Found & Tie {
-  return found.effect !== 'parts' && found.nodes.length > 1;
+function isTie(finding: Finding): finding is Finding & Tie {
+  return finding.effect !== 'parts' && finding.nodes.length > 1;
 }
 
 /** A report that only repeats another outlet states no sourcing that could prove anything. */
 function isSourced(source: Source | null): boolean {
-  return source !== null && source.kind !== 'outlet' && source.kind !== 'unknown';
+  return source !== null && source.kind !== 'outlet';
 }
 
-function wholeTies(grounds: readonly Ground[], network: Network): Found[] {
+function wholeTies(grounds: readonly Ground[], network: Network): Finding[] {
   const witnesses = new Set(grounds.map((ground) => ground.article));
-  // Ties beyond the witnesses matter only where they lead from one witness to another.
   const reachable = reach(witnesses, network);
   return network.whole
     .filter((tie) => reachable.has(tie.nodes[0]) && reachable.has(tie.nodes[1]))
     .map((tie) => ({ ...tie, articles: tie.nodes.filter((node) => witnesses.has(node)) }));
 }
 
-/** Nodes on a path between two witnesses, roughly: leaves that are no witness are taken off until none is left. */
+/** Nodes between witnesses, roughly: leaves that are no witness are taken off until none is left. */
 function reach(witnesses: ReadonlySet<string>, { whole }: Network): Set<string> {
-  const degree = new Map<string, Set<string>>();
+  const beside = new Map<string, Set<string>>();
   for (const {
     nodes: [a, b],
   } of whole) {
     if (a === b) continue;
-    degree.set(a, (degree.get(a) ?? new Set()).add(b));
-    degree.set(b, (degree.get(b) ?? new Set()).add(a));
+    beside.set(a, (beside.get(a) ?? new Set()).add(b));
+    beside.set(b, (beside.get(b) ?? new Set()).add(a));
   }
-  const open = [...degree.keys()].filter((node) => !witnesses.has(node) && degree.get(node)!.size < 2);
+  const open = [...beside.keys()].filter((node) => !witnesses.has(node) && beside.get(node)!.size < 2);
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const next of degree.get(node) ?? []) {
-      degree.get(next)!.delete(node);
-      if (!witnesses.has(next) && degree.get(next)!.size === 1) open.push(next);
+    for (const next of beside.get(node) ?? []) {
+      beside.get(next)!.delete(node);
+      if (!witnesses.has(next) && beside.get(next)!.size === 1) open.push(next);
     }
-    degree.delete(node);
+    beside.delete(node);
   }
-  return new Set(degree.keys());
+  return new Set(beside.keys());
 }
 
-function citedTies(grounds: readonly Ground[], sources: ReadonlyMap<string, Source | null>, network: Network): Found[] {
-  const found: Found[] = [];
+/** Reports that cite another: for certain where the passage itself is the other's, perhaps where it states no source of its own. */
+function citedTies(
+  grounds: readonly Ground[],
+  sources: ReadonlyMap<string, Source | null>,
+  network: Network,
+): Finding[] {
+  const found: Finding[] = [];
   const witnesses = new Set(grounds.map((ground) => ground.article));
-  for (const { article } of grounds) {
+  for (const ground of grounds) {
+    const { article, attribution } = ground;
     const source = sources.get(article) ?? null;
+    const through = [
+      attribution?.source?.text,
+      attribution?.speaker.name,
+      ...(attribution?.chain ?? []).map((link) => link.speaker.name ?? link.source.text),
+    ].filter((text) => text != null);
+    const articles = (nodes: readonly string[]) => nodes.filter((node) => witnesses.has(node));
     for (const tie of network.cited.get(article) ?? []) {
-      const name = network.nameOf(tie.nodes[1]).toLowerCase();
-      const named =
-        source?.through.some((outlet) => outlet.toLowerCase().includes(name) || name.includes(outlet.toLowerCase())) ||
-        (source?.kind === 'outlet' && source.wording.toLowerCase().includes(name));
-      if (source !== null && !named && source.kind !== 'unknown') continue;
+      const named = through.some((text) => sameOutlet(text, network.nameOf(tie.nodes[1])));
+      if (isSourced(source) && !named) continue;
+      found.push({ ...tie, effect: named ? tie.effect : 'may-join', articles: articles(tie.nodes) });
+    }
+    for (const text of through) {
+      const cited = network.outletNamed(text, article);
+      if (!cited) continue;
+      const evidence = [evidenceOf(ground, 'claim/cited-outlet')];
       found.push({
-        ...tie,
-        effect: named && tie.effect === 'joins' ? 'joins' : 'may-join',
-        articles: tie.nodes.filter((node) => witnesses.has(node)),
+        effect: 'joins',
+        code: 'citation',
+        nodes: [article, cited],
+        articles: articles([article, cited]),
+        evidence,
+        verb: ['cites', 'cite'],
+        text: '',
       });
     }
     if (network.circular.has(article)) {
       found.push({
         effect: 'may-join',
         code: 'circular',
-        text: `${network.nameOf(article)} stands in a circle of reports that cite one another`,
         nodes: [],
         articles: [article],
         evidence: [],
+        verb: null,
+        text: `${network.nameOf(article)} stands in a circle of reports that cite one another`,
       });
     }
   }
   return found;
 }
 
+function sameOutlet(text: string, name: string): boolean {
+  const [a, b] = [text.toLowerCase(), name.toLowerCase()];
+  return a.includes(b) || b.includes(a.replace(/^the /, ''));
+}
+
 /** Passages that share their words. */
-function textTies(grounds: readonly Ground[], network: Network): Found[] {
-  const found: Found[] = [];
+function textTies(grounds: readonly Ground[], network: Network): Finding[] {
+  const found: Finding[] = [];
   const byArticle = new Map(grounds.map((ground) => [ground.article, ground]));
+  const tie = (a: Ground, b: Ground, kind: 'quoted' | 'same' | 'some', rule: string) => {
+    const articles = [a.article, b.article];
+    const names = articles.map(network.nameOf).join(' and ');
+    const said =
+      kind === 'quoted'
+        ? 'quote the same words'
+        : kind === 'same'
+          ? 'have this in the same words'
+          : 'have this partly in the same words';
+    found.push({
+      effect: kind === 'some' ? 'may-join' : 'joins',
+      code: kind === 'quoted' ? 'same-utterance' : kind === 'same' ? 'copy' : 'rewrite',
+      nodes: articles,
+      articles,
+      evidence: [evidenceOf(a, rule), evidenceOf(b, rule)],
+      verb: null,
+      text: `${names} ${said}`,
+    });
+  };
   for (const ground of grounds) {
     for (const shared of network.shared.get(ground.article) ?? []) {
       const other = byArticle.get(shared.other);
       if (!other || other.article < ground.article) continue;
       const part = Math.min(cover(shared.mine, ground.span), cover(shared.theirs, other.span));
       if (part < 0.3) continue;
-      const articles = [ground.article, other.article];
-      const names = articles.map(network.nameOf).join(' and ');
-      const evidence = [evidenceOf(ground, 'reuse/passage'), evidenceOf(other, 'reuse/passage')];
-      if (shared.quoted) {
-        found.push({
-          effect: 'joins',
-          code: 'same-utterance',
-          text: `${names} quote the same words`,
-          nodes: articles,
-          articles,
-          evidence,
-        });
-      } else {
-        const sure = part >= 0.5 && shared.similarity >= 0.8;
-        found.push({
-          effect: sure ? 'joins' : 'may-join',
-          code: sure ? 'copy' : 'rewrite',
-          text: `${names} ${sure ? 'share' : 'share some of'} the words of this passage`,
-          nodes: articles,
-          articles,
-          evidence,
-        });
-      }
+      tie(
+        ground,
+        other,
+        shared.quoted ? 'quoted' : part >= 0.5 && shared.similarity >= 0.8 ? 'same' : 'some',
+        'reuse/passage',
+      );
     }
   }
-  found.push(
-    ...overlapOfPassages(grounds).map(({ a, b, quoted, sure }): Found => {
-      const articles = [a.article, b.article];
-      const names = articles.map(network.nameOf).join(' and ');
-      const evidence = [evidenceOf(a, 'claim/same-words'), evidenceOf(b, 'claim/same-words')];
-      const code = quoted ? 'same-utterance' : sure ? 'copy' : 'rewrite';
-      const text = quoted
-        ? `${names} quote the same words`
-        : `${names} have this in ${sure ? 'the same' : 'nearly the same'} words`;
-      return { effect: sure ? 'joins' : 'may-join', code, text, nodes: articles, articles, evidence };
-    }),
-  );
+  for (const { a, b, quoted, sure } of overlapOfPassages(grounds))
+    tie(a, b, quoted ? 'quoted' : sure ? 'same' : 'some', 'claim/same-words');
   return found;
 }
 
@@ -174,7 +184,7 @@ function sourceTies(
   grounds: readonly Ground[],
   sources: ReadonlyMap<string, Source | null>,
   network: Network,
-): Found[] {
+): Finding[] {
   const byArticle = new Map(grounds.map((ground) => [ground.article, ground]));
   const stated = groups.flatMap((group) =>
     group
@@ -187,14 +197,15 @@ function sourceTies(
       {
         effect: 'may-join',
         code: 'unnamed-may-be-same',
-        text: `${articles.length} reports state sources that were not held against each other one by one`,
         nodes: articles,
         articles,
         evidence: [],
+        verb: null,
+        text: `${articles.length} reports state sources, too many to hold each against each`,
       },
     ];
   }
-  const found: Found[] = [];
+  const found: Finding[] = [];
   for (const [at, mine] of stated.entries()) {
     for (const theirs of stated.slice(at + 1)) {
       if (mine.group === theirs.group) continue;
@@ -202,46 +213,61 @@ function sourceTies(
       if (relation === 'different') continue;
       const articles = [mine.article, theirs.article];
       const evidence = articles.map((article) => evidenceOf(byArticle.get(article)!, 'claim/source'));
-      const kinds = new Set([mine.source.kind, theirs.source.kind]);
-      const names = articles.map(network.nameOf);
-      const [a, b] = [mine.source.wording, theirs.source.wording];
-      if (kinds.has('unnamed')) {
-        const both = kinds.size === 1;
-        found.push({
-          effect: 'may-join',
-          code: both ? 'unnamed-may-be-same' : 'unnamed-may-be-named',
-          text: both
-            ? `“${a}” (${names[0]}) and “${b}” (${names[1]}) may be the same people`
-            : `“${a}” (${names[0]}) and “${b}” (${names[1]}) may be one source`,
-          nodes: articles,
-          articles,
-          evidence,
-        });
-        continue;
-      }
-      const sure = relation === 'same' && (kinds.has('document') || (mine.source.public && theirs.source.public));
       found.push({
-        effect: sure ? 'joins' : 'may-join',
-        code: kinds.has('document') && kinds.size === 1 ? 'same-document' : 'same-utterance',
-        text: `${names.join(' and ')} have this from ${a === b ? `“${a}”` : `“${a}” and “${b}”`}${sure ? '' : ', perhaps on one occasion'}`,
+        ...sourceTie(mine.source, theirs.source, relation, articles.map(network.nameOf)),
         nodes: articles,
         articles,
         evidence,
+        verb: null,
       });
     }
   }
   return found;
 }
 
+function sourceTie(
+  mine: Source,
+  theirs: Source,
+  relation: 'same' | 'perhaps',
+  names: readonly string[],
+): Pick<Finding, 'effect' | 'code' | 'text'> {
+  const [a, b] = [mine.wording, theirs.wording];
+  const kinds = new Set([mine.kind, theirs.kind]);
+  if (kinds.has('unnamed')) {
+    const both = kinds.size === 1;
+    return {
+      effect: 'may-join',
+      code: both ? 'unnamed-may-be-same' : 'unnamed-may-be-named',
+      text: `“${a}” (${names[0]}) and “${b}” (${names[1]}) may be ${both ? 'the same people' : 'one source'}`,
+    };
+  }
+  const paper = kinds.has('document');
+  const sure =
+    relation === 'same' && (paper ? kinds.size === 1 || (mine.open && theirs.open) : mine.open && theirs.open);
+  const from = a === b ? `“${a}”` : `“${a}” and “${b}”`;
+  const once = sure
+    ? paper
+      ? ''
+      : ', said in the open'
+    : relation === 'same'
+      ? ', perhaps on one occasion'
+      : ', perhaps one source';
+  return {
+    effect: sure ? 'joins' : 'may-join',
+    code: paper ? 'same-document' : 'same-utterance',
+    text: `${names.join(' and ')} have this from ${from}${once}`,
+  };
+}
+
 /** What each origin stands on, and who states none. */
-function standing(
+function footing(
   groups: readonly (readonly string[])[],
   grounds: readonly Ground[],
   sources: ReadonlyMap<string, Source | null>,
   network: Network,
-): Found[] {
+): Finding[] {
   const byArticle = new Map(grounds.map((ground) => [ground.article, ground]));
-  const found: Found[] = [];
+  const found: Finding[] = [];
   const silent: string[] = [];
   for (const group of groups) {
     const sourced = group.find((article) => isSourced(sources.get(article) ?? null));
@@ -249,26 +275,33 @@ function standing(
       silent.push(...group);
       continue;
     }
-    const ground = byArticle.get(sourced)!;
+    const { kind, wording } = sources.get(sourced)!;
+    const has =
+      kind === 'witnessed'
+        ? 'saw it itself'
+        : kind === 'document' && wording === network.nameOf(sourced)
+          ? 'is the document itself'
+          : `has it from “${wording}”`;
     found.push({
       effect: 'parts',
       code: 'own-sourcing',
-      text: `${network.nameOf(sourced)} has it from “${sources.get(sourced)!.wording}”`,
       nodes: [],
       articles: [sourced],
-      evidence: [evidenceOf(ground, 'claim/source')],
+      evidence: [evidenceOf(byArticle.get(sourced)!, 'claim/source')],
+      verb: null,
+      text: `${network.nameOf(sourced)} ${has}`,
     });
   }
   if (silent.length > 0) {
-    const shown = silent.slice(0, 3).map(network.nameOf).join(', ');
-    const more = silent.length > 3 ? ` and ${silent.length - 3} more` : '';
+    const names = list(silent.map(network.nameOf));
     found.push({
       effect: 'may-join',
       code: 'no-stated-source',
-      text: `${shown}${more} ${silent.length === 1 ? 'states' : 'state'} no source for it, which proves nothing`,
       nodes: [],
       articles: silent,
       evidence: [],
+      verb: null,
+      text: `${names} ${silent.length === 1 ? 'states' : 'state'} no source for it, which proves nothing`,
     });
   }
   return found;

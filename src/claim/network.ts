@@ -1,11 +1,14 @@
 /** What ties whole articles of a story: copies, credits, citations, translations; and the passages they share. Built once a story. */
 import type { Derivation, Evidence, Origin, OriginReason, Reuse, Span } from '../records/index.ts';
+import { words } from '../text/words.ts';
 
 export interface ArticleTie {
   readonly effect: 'joins' | 'may-join';
   readonly nodes: readonly [string, string];
   readonly code: OriginReason['code'];
   readonly text: string;
+  /** How the first node stands to the second, singular and plural. */
+  readonly verb: readonly [string, string] | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -27,6 +30,8 @@ export interface Network {
   /** Articles that cite each other in a circle. */
   readonly circular: ReadonlySet<string>;
   nameOf(node: string): string;
+  /** The article of this story that an outlet's name in another article points to, or null. */
+  outletNamed(text: string, except: string): string | null;
 }
 
 export interface NetworkInput {
@@ -41,6 +46,17 @@ export interface NetworkInput {
   readonly derivations: readonly Derivation[];
 }
 
+const verbs: Readonly<
+  Partial<Record<Derivation['kind'], { code: OriginReason['code']; verb: readonly [string, string] }>>
+> = {
+  copy: { code: 'copy', verb: ['carries the text of', 'carry the text of'] },
+  'near-copy': { code: 'copy', verb: ['carries the text of', 'carry the text of'] },
+  credit: { code: 'credit', verb: ['credits its text to', 'credit their text to'] },
+  translation: { code: 'translation', verb: ['translates', 'translate'] },
+  rewrite: { code: 'rewrite', verb: ['rewrites', 'rewrite'] },
+  citation: { code: 'citation', verb: ['cites', 'cite'] },
+};
+
 /** How much of a copy must be the parent's words before all of it counts as the parent's. */
 const wholeCover = 0.6;
 
@@ -52,33 +68,32 @@ export function buildNetwork({ articles, reuse, origins, derivations }: NetworkI
   const cited = new Map<string, ArticleTie[]>();
   const citations = new Map<string, string[]>();
   for (const { id, article } of origins) {
-    if (article === null) continue;
-    whole.push({
-      effect: 'joins',
-      nodes: [id, article],
-      code: 'same-third-report',
-      text: `${nameOf(article)} is ${nameOf(id)}'s own report`,
-      evidence: [],
-    });
+    if (article !== null)
+      whole.push({
+        effect: 'joins',
+        nodes: [article, id],
+        code: 'same-third-report',
+        text: '',
+        verb: ['is the report of', 'are reports of'],
+        evidence: [],
+      });
   }
-  for (const derivation of derivations) {
-    const { child, parent, kind, certain, evidence } = derivation;
-    const tie = (effect: ArticleTie['effect'], code: ArticleTie['code'], verb: string): ArticleTie => ({
+  for (const { child, parent, kind, certain, evidence } of derivations) {
+    const effect = certain && kind !== 'rewrite' ? 'joins' : 'may-join';
+    const wording = verbs[kind];
+    if (!wording) continue;
+    const tie: ArticleTie = {
       effect,
       nodes: [child, parent],
-      code,
-      text: `${nameOf(child)} ${effect === 'joins' ? verb : `perhaps ${verb}`} ${nameOf(parent)}`,
+      code: wording.code,
+      text: '',
+      verb: wording.verb,
       evidence,
-    });
-    const effect = certain ? 'joins' : 'may-join';
-    if (kind === 'copy' || kind === 'near-copy') whole.push(tie(effect, 'copy', 'carries the text of'));
-    else if (kind === 'credit') whole.push(tie(effect, 'credit', 'credits its text to'));
-    else if (kind === 'translation') whole.push(tie(effect, 'translation', 'translates'));
-    else if (kind === 'rewrite') whole.push(tie('may-join', 'rewrite', 'rewrites'));
-    else if (kind === 'citation') {
-      push(cited, child, tie(effect, 'citation', 'cites'));
+    };
+    if (kind === 'citation') {
+      push(cited, child, tie);
       push(citations, child, parent);
-    }
+    } else whole.push(tie);
   }
   const shared = new Map<string, Shared[]>();
   for (const { a, b, passages, relation, certain, coverA, coverB } of reuse) {
@@ -87,7 +102,8 @@ export function buildNetwork({ articles, reuse, origins, derivations }: NetworkI
         effect: 'joins',
         nodes: [a, b],
         code: 'copy',
-        text: `${nameOf(a)} and ${nameOf(b)} carry one text`,
+        text: '',
+        verb: ['carries one text with', 'carry one text with'],
         evidence: [],
       });
     }
@@ -97,7 +113,35 @@ export function buildNetwork({ articles, reuse, origins, derivations }: NetworkI
       push(shared, b, { other: a, mine: passage.b, theirs: passage.a, similarity, quoted });
     }
   }
-  return { whole, cited, shared, originNames, circular: circles(citations), nameOf };
+  return { whole, cited, shared, originNames, circular: circles(citations), nameOf, outletNamed: outlets(articles) };
+}
+
+/** Words that many outlets have in their name: alone they point to none. */
+const outletWords = new Set(
+  'the news service agency press times post daily herald tribune radio television tv gazette journal today online network media wire international broadcasting chronicle mail star observer'.split(
+    ' ',
+  ),
+);
+
+/** Finds the article whose publisher a name points to: "Langley" is Langley News Service where no other outlet is. */
+function outlets(articles: NetworkInput['articles']): Network['outletNamed'] {
+  const named = articles.flatMap(({ id, publisher }) =>
+    publisher ? [{ id, keys: words(publisher).map((word) => word.key) }] : [],
+  );
+  return (text, except) => {
+    const all = words(text.slice(0, 120)).filter((word) => word.key !== 'the');
+    if (all.length === 0 || all.length > 6) return null;
+    const keys = all.filter((word) => /^\p{Lu}/u.test(word.text)).map((word) => word.key);
+    const points = (theirs: readonly string[]) =>
+      theirs.every((key) => keys.includes(key)) ||
+      (keys.some((key) => !outletWords.has(key)) &&
+        keys.every((key) => theirs.includes(key)) &&
+        theirs.every((key) => keys.includes(key) || outletWords.has(key)));
+    const fits = named.filter(({ id, keys: theirs }) => id !== except && points(theirs));
+    const own = named.find(({ id }) => id === except)?.keys.join(' ');
+    const found = new Set(fits.map(({ keys: theirs }) => theirs.join(' ')));
+    return found.size === 1 && !(own !== undefined && found.has(own)) ? fits[0]!.id : null;
+  };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -16,6 +16,9 @@ if (weights.features.join() !== featureNames.join())
 
 /** What is shared must weigh this much, or two short passages meet by chance. */
 const enoughWeight = 9;
+/** Words matched only by their use in general prove little, however many: so much must be the same or near synonyms. */
+const enoughPlain = 7;
+const plain = 0.75;
 /** Passages that share less than this are not worth a closer look. */
 const worthLooking = 0.3;
 const containedWorth = 0.84;
@@ -26,7 +29,11 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
   const most = Math.max(coverA, coverB);
   if (most < worthLooking) return { score: 0, alignment };
   const shared = Math.min(coverA * a.weight, coverB * b.weight);
+  const plainly = alignment.pairs.reduce(
+    (sum, pair) => sum + (pair.similarity >= plain ? a.terms[pair.a]!.weight : 0),
+    0,
+  );
   const learned = predict(weights, featuresOf(a, b, alignment));
-  const score = Math.max(learned, most * containedWorth) * Math.min(1, shared / enoughWeight);
+  const score = Math.max(learned, most * containedWorth) * Math.min(1, shared / enoughWeight, plainly / enoughPlain);
   return { score: Math.min(1, Math.max(0, score)), alignment };
 }

@@ -1,27 +1,26 @@
 /** Whether the witnesses of a claim are wordings of one utterance, and whose. */
-import type { Assertion } from './assertions.ts';
+import type { Standing } from './independence.ts';
 import { relate, sourceOf } from './sources.ts';
 
 /** The speaker in words, when every witness is somebody's words and all of them may be the same one's; else null. */
-export function utteranceOf(side: readonly Assertion[]): string | null {
-  if (side.length < 2) return null;
-  const spoken = side.map(({ attribution, meaning }) => ({ attribution, source: sourceOf(attribution, meaning.text) }));
-  if (!spoken.some(({ attribution }) => attribution && attribution.kind !== 'indirect')) return null;
-  const first = spoken[0]!.source;
+export function utteranceOf(standings: readonly Standing[]): string | null {
+  if (
+    standings.length < 2 ||
+    !standings.some(({ ground }) => ground.attribution && ground.attribution.kind !== 'indirect')
+  )
+    return null;
+  const sources = standings.map(({ ground, article, said }) => sourceOf(ground, article, said));
+  const [first] = sources;
   if (!first) return null;
   let certain = true;
-  for (const { source } of spoken) {
+  for (const source of sources) {
     if (!source || source.kind === 'witnessed') return null;
-    const relation = relate(first, source);
+    const relation = source === first ? 'same' : relate(first, source);
     if (relation === 'different') return null;
     if (relation === 'perhaps') certain = false;
   }
-  const named = side.map(({ attribution }) => attribution?.speaker.name).find((name) => name != null);
-  const wordings = [...new Set(spoken.map(({ source }) => source!.wording))];
-  return certain && named
-    ? named
-    : `possibly one speaker: ${wordings
-        .slice(0, 3)
-        .map((wording) => `“${wording}”`)
-        .join(', ')}`;
+  const named = standings.map(({ ground }) => ground.attribution?.speaker.name).find((name) => name != null);
+  if (certain && named) return named;
+  const wordings = [...new Set(sources.map((source) => source!.wording))].slice(0, 3);
+  return `possibly one speaker: ${wordings.map((wording) => `“${wording}”`).join(', ')}`;
 }

@@ -93,6 +93,9 @@ function beside(meaning: Meaning, name: Span): [Term | undefined, Term | undefin
 const passive =
   /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|t|ght|wn|ld)\b[^.;]{0,80}?\bby\b|\b(?:lost|lose|losing|fell|defeat)\b[^.;]{0,40}?\bto\b/iu;
 
+/** The doer stands this close before the deed, in characters. */
+const besideDeed = 30;
+
 /** "A beat B" held against "B beat A": the one who does it has become the one it is done to. */
 function swappedSubject(claim: Meaning, passage: Meaning, partnerOf: ReadonlyMap<Term, Term>): Difference | null {
   if (claim.names.length < 2 || passage.names.length === 0) return null;
@@ -107,7 +110,7 @@ function swappedSubject(claim: Meaning, passage: Meaning, partnerOf: ReadonlyMap
     const objects = heads.filter((head) => head.start >= deed.end);
     const rival = passage.names.filter((name) => name.end <= there.start).at(-1);
     const doer = rival && termsOf(passage, rival).at(-1);
-    if (!subject || !doer || there.start - doer.end > 40) continue;
+    if (!subject || !doer || there.start - doer.end > besideDeed || deed.start - subject.end > besideDeed) continue;
     const object = objects.find((head) => partnerOf.get(head) === doer);
     const mine = partnerOf.get(subject);
     if (object && (mine === undefined || mine.start > there.start))
