@@ -1,5 +1,6 @@
 /** The evaluations, in the order of the stages. */
 
+import { attributionEvaluation } from './attribute/attribution.ts';
 import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
 import { reuseEvaluation } from './reuse/reuse.ts';
@@ -10,6 +11,7 @@ import { timexEvaluation } from './time/timex.ts';
 
 export const evaluations: readonly Evaluation[] = [
   sentenceEvaluation,
+  attributionEvaluation,
   reuseEvaluation,
   storyEvaluation,
   timexEvaluation,

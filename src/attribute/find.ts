@@ -14,15 +14,19 @@ import { supplement } from './supplement.ts';
 import { reasonIn } from './unnamed.ts';
 
 /** Below this a cue is none. Inside a content less is asked: nobody has marked such cues for training. */
-const leastCue = 0.4;
+const leastCue = 0.28;
 const leastInside = 0.3;
+/** What is less likely to be right than this is left unsaid. */
+const leastConfidence = 0.22;
 
 let models: Models | null = null;
 
 export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.tokens.length < 3) return [];
   if (reading.language !== 'en') return depth === 0 ? draftByRules(reading) : [];
-  const drafts = findWithFeatures(reading, depth).map(({ draft }) => draft);
+  const drafts = findWithFeatures(reading, depth)
+    .map(({ draft }) => draft)
+    .filter(({ confidence }) => confidence >= leastConfidence);
   return supplement(reading, drafts).filter((draft) => !withholds(reading, draft));
 }
 
