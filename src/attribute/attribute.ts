@@ -52,17 +52,14 @@ function attributeDraft(
   outer: Attribution | null,
   depth: number,
 ): void {
-  const { article, reading, cast, resolver, records } = context;
+  const { article, reading, resolver, records } = context;
   const { text } = article;
   const source = draft.source ? quoteOf(text, [draft.source]) : null;
   const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
   if (outer && source && /^(?:I|we|me|us)$/iu.test(source.text)) return;
   const named = resolver.resolve(draft.source, outer?.speaker ?? null);
   const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
-  const before = [
-    hearerOf(article, reading, draft.cue, draft.content),
-    outletBefore(article, cast, draft.source, named),
-  ];
+  const before = [hearerOf(article, reading, draft.cue, draft.content), outletBefore(article, draft.source, named)];
   const chain: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
   if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source, cue });
   chain.push(...cited);

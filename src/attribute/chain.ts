@@ -3,7 +3,6 @@ import type { Article, ChainLink, Span, Speaker } from '../records/index.ts';
 import { findAgencies } from '../text/agencies.ts';
 import { findOutlets } from '../text/outlets.ts';
 import { firstToken } from './kind.ts';
-import type { Cast } from './people.ts';
 import type { Reading } from './reading.ts';
 import type { Resolver } from './resolve.ts';
 import { isOwnVoice } from './rung.ts';
@@ -27,7 +26,7 @@ export function hearerOf(
     return telling.test(text.slice(Math.max(sentence.start, start - 40), start));
   });
   if (!heard) return null;
-  const words = quoteOf(text, [heard]);
+  const words = quoteOf(text, [{ start: heard.start, end: heard.end }]);
   const speaker: Speaker = { kind: 'outlet', name: heard.name, unnamed: null, mentions: [words] };
   if (isOwnVoice(article, speaker)) return null;
   return { speaker, source: words, cue: quoteOf(text, [cue]) };
@@ -49,12 +48,12 @@ export function mediaIn(text: string, from: number, to: number): (Span & { name:
 }
 
 /** "Politico sources": an outlet named before an unnamed head is a hand of its own. */
-export function outletBefore(article: Article, cast: Cast, source: Span | null, speaker: Speaker): ChainLink | null {
-  if (!source || speaker.kind !== 'unnamed') return null;
-  const outlet = cast.within(source).find(({ entity }) => entity.kind === 'outlet');
-  if (!outlet || !/^(?:source|insider)$/u.test(speaker.unnamed?.role ?? '')) return null;
-  const words = quoteOf(article.text, [{ start: outlet.mention.start, end: outlet.mention.end }]);
-  const link: Speaker = { kind: 'outlet', name: outlet.entity.name, unnamed: null, mentions: [words] };
+export function outletBefore(article: Article, source: Span | null, speaker: Speaker): ChainLink | null {
+  if (!source || speaker.kind !== 'unnamed' || !/^(?:source|insider)$/u.test(speaker.unnamed?.role ?? '')) return null;
+  const outlet = mediaIn(article.text, source.start, source.end)[0];
+  if (!outlet) return null;
+  const words = quoteOf(article.text, [{ start: outlet.start, end: outlet.end }]);
+  const link: Speaker = { kind: 'outlet', name: outlet.name, unnamed: null, mentions: [words] };
   return isOwnVoice(article, link) ? null : { speaker: link, source: words, cue: null };
 }
 

@@ -4,13 +4,13 @@ import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { confidenceOf, describeFound } from './model/confidence.ts';
-import { draftOf, findAll, type Models } from './model/extract.ts';
+import { draftOf, type Found, findAll, type Models } from './model/extract.ts';
 import packed from './model/weights.json' with { type: 'json' };
 import { unpackWeights } from './model/weights.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
-import { supplement } from './supplement.ts';
+import { isWhen, supplement } from './supplement.ts';
 import { reasonIn } from './unnamed.ts';
 
 /** Below this a cue is none. Inside a content less is asked: nobody has marked such cues for training. */
@@ -18,6 +18,7 @@ const leastCue = 0.28;
 const leastInside = 0.3;
 /** What is less likely to be right than this is left unsaid. */
 const leastConfidence = 0.22;
+const leastConfidenceInside = 0.35;
 
 let models: Models | null = null;
 
@@ -26,8 +27,8 @@ export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.language !== 'en') return depth === 0 ? draftByRules(reading) : [];
   const drafts = findWithFeatures(reading, depth)
     .map(({ draft }) => draft)
-    .filter(({ confidence }) => confidence >= leastConfidence);
-  return supplement(reading, drafts).filter((draft) => !withholds(reading, draft));
+    .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
+  return supplement(reading, drafts);
 }
 
 export interface Weighed {
@@ -46,13 +47,25 @@ export function findWithFeatures(reading: Reading, depth: number): Weighed[] {
     after: unpackWeights(packed.after),
   };
   const { found, signals } = findAll(reading, models);
-  return decide(found, depth === 0 ? leastCue : leastInside).map((one) => {
+  const speaking = found
+    .map((one) => withoutWhen(reading, one))
+    .filter((one) => !withholds(reading, draftOf(reading, one, 0)));
+  return decide(speaking, depth === 0 ? leastCue : leastInside).map((one) => {
     const bare = draftOf(reading, one, 0);
     const kind = kindOf(reading, bare.content);
     const speech = isSpeech(reading.tokens.slice(one.cue.from, one.cue.to), kind !== 'indirect');
     const features = describeFound(signals, one, kind, speech);
     return { draft: { ...bare, confidence: confidenceOf(features) }, kind, speech, features };
   });
+}
+
+/** "said Thursday an official": the day is no part of the source. */
+function withoutWhen(reading: Reading, found: Found): Found {
+  const { range } = found.source;
+  if (!range) return found;
+  let { from } = range;
+  while (from < range.to - 1 && isWhen(reading.tokens[from]!)) from++;
+  return from === range.from ? found : { ...found, source: { ...found.source, range: { from, to: range.to } } };
 }
 
 /** "who requested anonymity" says nothing: it is the reason that another attribution keeps. */

@@ -92,6 +92,7 @@ function headIndex(tokens: readonly Token[], from: number): number {
   let head = -1;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
+    if (head !== -1 && relative.has(token.key)) break;
     if (nominal.test(token.pos) || roleNouns.has(token.key)) {
       head = at;
       continue;

@@ -113,7 +113,7 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   if (groups.has(head.key) && !inside.some(({ entity }) => entity.kind === 'outlet') && isBareGroup(phrase)) {
     return { sort: 'body', kind: 'group', name: null, of: null };
   }
-  if (isUnnamedRole(head.key)) {
+  if (isUnnamedRole(head.key) || isSomeone(phrase)) {
     const bounds = clauseAround(reading, span);
     const unnamed = describeUnnamed(text, phrase, span, reasonIn(text, bounds.start, bounds.end));
     return { sort: 'unnamed', unnamed, phrase, definite: isDefinite };
@@ -131,6 +131,22 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   if (isPlural(head.key) && head.pos === 'NOUN') return { sort: 'body', kind: 'group', name: null, of: null };
   return roles.has(head.key) ? { sort: 'role', role: head.key, phrase } : { sort: 'unknown' };
 }
+
+/** "a mechanic", "two lifeguards": a common noun that is counted and is no body, document or outlet. */
+function isSomeone(phrase: Phrase): boolean {
+  const { head, before } = phrase;
+  if (head.pos !== 'NOUN' || institutions.has(head.key) || documents.has(head.key) || outletWords.has(head.key))
+    return false;
+  if (
+    !before.some((token) => token.pos === 'NUM' || /^(?:an?|one|another|several|two|three|four|five)$/u.test(token.key))
+  )
+    return false;
+  return personEnding.test(head.key);
+}
+
+/** Nouns for people, by their endings; few things that speak in the news end so. */
+const personEnding =
+  /(?:ers?|ors?|ians?|ists?|ants?|ents?|ees?|m[ae]n|guards?|ics?|ets?|makers?|keepers?|kids?|boys?|girls?|wom[ae]n|hands?|mates?|smiths?|wrights?|herds?|nuns?|monks?|clerks?|chiefs?|heads?|aides?|cadets?|cooks?|maids?|hosts?|judges?|spouses?|couples?)$/u;
 
 function pick(found: { mention: Span; entity: Entity }) {
   return { entity: found.entity, mention: { start: found.mention.start, end: found.mention.end } };
@@ -158,7 +174,11 @@ function isApposed(text: string, span: Span, head: Span, mention: Span): boolean
 
 function isBareGroup(phrase: Phrase): boolean {
   if (vague.has(phrase.head.key) || phrase.head.key === 'officials') return false;
-  const counted = phrase.before.some((token) => token.pos === 'NUM' || /^(?:an?|one|another)$/u.test(token.key));
+  const counted = phrase.before.some(
+    (token) =>
+      token.pos === 'NUM' ||
+      /^(?:an?|one|another|several|many|multiple|various|some|few|dozens|handful)$/u.test(token.key),
+  );
   return !counted && isPlural(phrase.head.key) && phrase.after.length === 0;
 }
 

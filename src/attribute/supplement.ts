@@ -27,12 +27,22 @@ const longestSource = 16;
 export function supplement(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const frames: Draft[] = [];
   for (const sentence of reading.sentences) {
-    const frame = leading(reading, sentence) ?? trailing(reading, sentence) ?? told(reading, sentence);
+    const frame =
+      leading(reading, sentence) ?? citing(reading, sentence) ?? trailing(reading, sentence) ?? told(reading, sentence);
     if (frame && !frames.some((other) => clash(other, toDraft(reading, frame)))) frames.push(toDraft(reading, frame));
   }
-  const added = frames.filter((frame) => !drafts.some((draft) => sameCue(draft, frame) || holds(draft, frame)));
-  const kept = drafts.filter((draft) => !added.some((frame) => clash(frame, draft)));
+  const found = drafts.filter((draft) => !onlyCites(reading, draft, drafts));
+  const added = frames.filter((frame) => !found.some((draft) => sameCue(draft, frame) || holds(draft, frame)));
+  const kept = found.filter((draft) => !added.some((frame) => clash(frame, draft)));
   return [...kept, ...added].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** "Citing two officials, X says …": the citing belongs to the chain of what X says, and is no statement. */
+function onlyCites(reading: Reading, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { cue, source } = draft;
+  if (!cue || !source || !/^(?:citing|quoting)$/iu.test(reading.text.slice(cue.start, cue.end))) return false;
+  const inFrame = reading.text.slice(cue.end, cue.end + 200).includes(', that ');
+  return inFrame || drafts.some((other) => other !== draft && other.source?.start === source.start);
 }
 
 /** "According to X, …" */
@@ -50,6 +60,26 @@ function leading(reading: Reading, sentence: Sentence): Frame | null {
     content,
     rule: 'rule/according-to',
   };
+}
+
+/** "X reported on Friday, citing two officials, that …" */
+function citing(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 2; at < sentence.last - 4; at++) {
+    if (quoted[at] !== -1) return null;
+    if (!/^(?:citing|quoting)$/u.test(tokens[at]!.key) || tokens[at - 1]!.text !== ',') continue;
+    let that = at + 1;
+    while (that < sentence.last && that - at < longestSource && tokens[that]!.text !== ',') that++;
+    if (tokens[that + 1]?.key !== 'that') return null;
+    let verb = at - 2;
+    while (verb > sentence.first && at - verb < 8 && kindOfForm(tokens[verb]!) !== 'say') verb--;
+    let from = sentence.first;
+    while (from < verb && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos)) from++;
+    if (kindOfForm(tokens[verb]!) !== 'say' || phraseEnd(tokens, from, verb, false) !== verb) return null;
+    const content = trimmed(reading, { from: that + 1, to: sentence.last });
+    return { source: { from, to: verb }, cue: { from: verb, to: verb + 1 }, content, rule: 'rule/citing' };
+  }
+  return null;
 }
 
 /** The comma that ends the phrase: not one before "who" or a title, and not one inside quotation marks. */
@@ -138,7 +168,8 @@ function saidBefore(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-function isWhen(token: Token): boolean {
+/** Words that say when between a verb and its subject. */
+export function isWhen(token: Token): boolean {
   return (
     /^(?:on|late|early|earlier|later|today|yesterday|tonight|again|recently|separately|also)$/u.test(token.key) ||
     /^\p{Lu}\p{Ll}+day$/u.test(token.text)

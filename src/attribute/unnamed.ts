@@ -117,8 +117,9 @@ export function reasonIn(text: string, from: number, to: number): string | null 
       rest,
     );
   const start = because && because.index < 120 && !/[.;]/u.test(rest.slice(0, because.index)) ? because.index : 0;
-  const end = /[.;”"“]|,(?=\s+(?:and|but|said|added|told|who|confirmed|also|however|describ))/u.exec(
-    rest.slice(start),
-  )?.index;
+  const end =
+    /[.;”"“]|\s(?=(?:said|told|says|added|confirmed|described)\b)|,(?=\s+(?:and|but|said|added|told|who|confirmed|also|however|describ))/u.exec(
+      rest.slice(start),
+    )?.index;
   return rest.slice(start, end === undefined ? rest.length : start + end).replace(/[,\s]+$/u, '');
 }
