@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCues } from '../../src/attribute/model/cue-tagger.ts';
 import type { Models } from '../../src/attribute/model/extract.ts';
-import { makeFrame } from '../../src/attribute/model/frame.ts';
+import { countRivals, makeFrame } from '../../src/attribute/model/frame.ts';
 import { candidatesFor } from '../../src/attribute/model/segments.ts';
 import { readSignals, type Signals } from '../../src/attribute/model/signals.ts';
 import { type Task, tasks } from '../../src/attribute/model/task.ts';
@@ -95,7 +95,7 @@ export function trainSegments(
   const learner = new Learner(segmentBits, segmentSettings);
   const cases = examples.flatMap((example) =>
     example.gold.map((gold) => {
-      const near = rivals.get(example)!;
+      const near = countRivals(example.signals, rivals.get(example)!);
       const frame =
         task === 'source'
           ? makeFrame(example.signals, gold.cue, null, null, near)

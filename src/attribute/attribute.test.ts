@@ -1,60 +1,99 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Article } from '../records/index.ts';
+import { attributionSchema } from '../records/attribution.ts';
+import type { Attribution } from '../records/index.ts';
 import { attribute } from './attribute.ts';
+import { inventedArticle } from './invented-article.ts';
 
-export function article(text: string, language = 'en'): Article {
-  const blocks: Article['blocks'] = [...text.matchAll(/[^\n]+/gu)].map((match) => ({
-    role: 'body',
-    form: 'paragraph',
-    start: match.index,
-    end: match.index + match[0].length,
-    page: null,
-    score: null,
-    reasons: [],
-  }));
-  return {
-    id: 'a',
-    page: 'p',
-    file: 'f',
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    url: null,
-    language,
-    section: null,
-    agency: null,
-    published: null,
-    updated: null,
-    capturedAt: null,
-    text,
-    blocks,
-    facts: [],
-  };
-}
-
-const found = (text: string) =>
-  attribute(article(text)).records.map((record) => [
-    record.source?.text ?? null,
-    record.cue?.text ?? null,
-    record.content.text,
-  ]);
+const read = (text: string, more = {}) => attribute(inventedArticle(text, more)).records;
+const parts = (records: readonly Attribution[]) =>
+  records.map((record) => [record.source?.text ?? null, record.cue?.text ?? null, record.content.text]);
 
 test('direct, mixed and indirect speech', () => {
-  assert.deepEqual(found('“We stay,” Ada Marlo said.'), [['Ada Marlo', 'said', '“We stay,”']]);
-  assert.deepEqual(found('“We stay,” said Ada Marlo on Friday.'), [['Ada Marlo', 'said', '“We stay,”']]);
-  assert.deepEqual(found('Ada Marlo said that the town would stay.'), [
+  assert.deepEqual(parts(read('“We stay,” Ada Marlo said.')), [['Ada Marlo', 'said', '“We stay,”']]);
+  assert.deepEqual(parts(read('“We will stay here,” said Ada Marlo on Friday.')), [
+    ['Ada Marlo', 'said', '“We will stay here,”'],
+  ]);
+  assert.deepEqual(parts(read('Ada Marlo said that the town would stay.')), [
     ['Ada Marlo', 'said', 'that the town would stay'],
   ]);
-  assert.deepEqual(found('The bridge will close, an official said.'), [
+  assert.deepEqual(parts(read('The bridge will close, an official said.')), [
     ['an official', 'said', 'The bridge will close'],
   ]);
 });
 
-test('records quote the text, whatever it holds', () => {
-  const unit = fc.constantFrom(
+test('kinds', () => {
+  const kinds = (text: string) => read(text).map((record) => record.kind);
+  assert.deepEqual(kinds('“We will stay here,” said Ada Marlo on Friday.'), ['direct']);
+  assert.deepEqual(kinds('Ada Marlo said the plan was “a gift to nobody” and would fail.'), ['mixed']);
+  assert.deepEqual(kinds('Ada Marlo said the plan would fail.'), ['indirect']);
+});
+
+test('a quotation broken by its cue is one attribution', () => {
+  const [record, ...more] = read('“We will stay,” said Ada Marlo, the mayor. “Nobody will move us.”');
+  assert.deepEqual(more, []);
+  assert.equal(record?.content.text, '“We will stay,” … “Nobody will move us.”');
+});
+
+test('a pronoun is followed to the one who spoke before, never to a caption', () => {
+  const text = [
+    'Ada Marlo, the mayor, said the bridge would close on Monday.',
+    'Photo: Jon Pell',
+    '“It cannot be mended,” she said.',
+  ].join('\n');
+  const roles = (line: string) => (line.startsWith('Photo') ? 'caption' : 'body');
+  const { records } = attribute(inventedArticle(text, {}, roles));
+  assert.equal(records.at(-1)?.speaker.name, 'Ada Marlo');
+  assert.deepEqual(records.at(-1)?.speaker.mentions[0]?.text, 'she');
+});
+
+test('“the official” is the one of before; two who fit are none', () => {
+  const [, second] = read('A customs official said the gate was shut.\nThe official said it would open at noon.');
+  assert.equal(second?.speaker.unnamed?.affiliation, 'customs');
+  assert.deepEqual(
+    second?.speaker.mentions.map((mention) => mention.text),
+    ['The official', 'A customs official'],
+  );
+});
+
+test('unnamed sources keep count, role, affiliation, wording and reason', () => {
+  const [record] = read(
+    'Two senior customs officials, who asked not to be named because the audit is secret, said the gate was shut.',
+  );
+  assert.equal(record?.speaker.kind, 'unnamed');
+  assert.equal(record?.speaker.unnamed?.count, 2);
+  assert.equal(record?.speaker.unnamed?.role, 'official');
+  assert.equal(record?.speaker.unnamed?.affiliation, 'customs');
+  assert.equal(record?.speaker.unnamed?.reason, 'because the audit is secret');
+  assert.equal(record?.rung, 'unnamed-described');
+});
+
+test('chains run from the outermost hand to the speaker', () => {
+  const chain = (text: string) => read(text).map((record) => record.chain.map((link) => link.source.text).join(' > '));
+  assert.deepEqual(
+    chain('According to Politico, one of the officials said that the mayor had ordered the gate shut.'),
+    ['Politico', 'Politico > one of the officials', 'Politico > one of the officials > the mayor'],
+  );
+  assert.deepEqual(chain('“The gate is shut,” the clerk told Reuters.'), ['Reuters > the clerk']);
+  assert.deepEqual(chain('Citing two clerks, Politico reported that the gate was shut.'), ['Politico > two clerks']);
+});
+
+test('what the paper itself was told is no second hand', () => {
+  const [record] = read('“The gate is shut,” the clerk told Reuters.', { publisher: 'Reuters' });
+  assert.equal(record?.chain.length, 1);
+});
+
+test('certainty', () => {
+  const certainty = (text: string) => read(text)[0]?.certainty;
+  assert.equal(certainty('The mayor denied that the gate was shut.'), 'denied');
+  assert.equal(certainty('The mayor confirmed that the gate was shut.'), 'confirmed');
+  assert.equal(certainty('The mayor said that the gate may be shut.'), 'hedged');
+  assert.equal(certainty('The mayor said that the gate was shut.'), 'asserted');
+});
+
+test('records are valid and quote the text, whatever it holds', () => {
+  const pieces = [
     'a',
     ' ',
     ' said ',
@@ -65,18 +104,30 @@ test('records quote the text, whatever it holds', () => {
     '”',
     '"',
     ' Marlo ',
-    'according to',
+    'According to ',
     ' official',
     ':',
-  );
+    '’',
+    ' that ',
+    ' told Reuters ',
+  ];
   fc.assert(
-    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
-      for (const record of attribute(article(text)).records) {
-        for (const part of [record.source, record.cue, record.content]) {
-          if (!part) continue;
-          assert.equal(part.text, part.spans.map((span) => text.slice(span.start, span.end)).join(' … '));
-        }
+    fc.property(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 30 }), (text) => {
+      const { records } = attribute(inventedArticle(text));
+      const quotes = records.flatMap((record) => [
+        record.source,
+        record.cue,
+        record.content,
+        ...record.speaker.mentions,
+        ...record.chain.flatMap((link) => [link.source, link.cue]),
+        ...record.hedges,
+      ]);
+      for (const quote of quotes) {
+        if (quote) assert.equal(quote.text, quote.spans.map((span) => text.slice(span.start, span.end)).join(' … '));
       }
+      for (const record of records) assert.deepEqual(attributionSchema.parse(record), record);
+      assert.deepEqual(attribute(inventedArticle(text)).records, records);
     }),
+    { numRuns: 60 },
   );
 });

@@ -7,7 +7,7 @@ import type { Range } from './model/task.ts';
  * where one lies inside the content of the other, the outer one is kept even when it is less sure, but not when it is
  * much less so.
  */
-export function decide(found: readonly Found[], least: number): Found[] {
+export function decide(found: readonly Found[], least: number, count: number): Found[] {
   const candidates = found
     .filter(({ before, after, cue }) => (before.range || after.range) && cue.probability >= least)
     .map((one) => ({ found: one, rank: one.cue.probability }))
@@ -18,10 +18,8 @@ export function decide(found: readonly Found[], least: number): Found[] {
   }
   candidates.sort((a, b) => b.rank - a.rank || a.found.cue.from - b.found.cue.from);
   const kept: Found[] = [];
-  for (const candidate of candidates) {
-    if (kept.some((other) => clashes(candidate.found, other))) continue;
-    kept.push(candidate.found);
-  }
+  const taken = new Taken(count);
+  for (const { found: one } of candidates) if (taken.take(one)) kept.push(one);
   return kept.sort((a, b) => a.cue.from - b.cue.from);
 }
 
@@ -40,18 +38,41 @@ function lift(outer: { found: Found; rank: number }, inner: { found: Found; rank
     outer.rank = Math.max(outer.rank, inner.rank + 0.001);
 }
 
-function clashes(one: Found, other: Found): boolean {
-  if (parts(other).some((range) => overlap(range, one.cue) > 0)) return true;
-  if (parts(one).some((range) => overlap(range, other.cue) > 0)) return true;
-  const shared = parts(one).reduce((sum, a) => sum + parts(other).reduce((all, b) => all + overlap(a, b), 0), 0);
-  return shared > 0.5 * Math.min(size(one), size(other));
+/** Which tokens already belong to a content or a cue. */
+class Taken {
+  readonly #content: Uint8Array;
+  readonly #cue: Uint8Array;
+
+  constructor(count: number) {
+    this.#content = new Uint8Array(count);
+    this.#cue = new Uint8Array(count);
+  }
+
+  /** Takes the tokens of an attribution; false, and nothing taken, when it clashes with one that was taken before. */
+  take(found: Found): boolean {
+    const { cue } = found;
+    if (this.#any(this.#content, cue) || this.#any(this.#cue, cue)) return false;
+    let shared = 0;
+    let all = 0;
+    for (const range of parts(found)) {
+      if (this.#any(this.#cue, range)) return false;
+      for (let at = range.from; at < range.to; at++) shared += this.#content[at]!;
+      all += range.to - range.from;
+    }
+    if (shared > 0.5 * all) return false;
+    this.#cue.fill(1, cue.from, cue.to);
+    for (const range of parts(found)) this.#content.fill(1, range.from, range.to);
+    return true;
+  }
+
+  #any(marks: Uint8Array, range: Range): boolean {
+    for (let at = range.from; at < range.to; at++) if (marks[at] === 1) return true;
+    return false;
+  }
 }
 
 function parts(found: Found): Range[] {
   return [found.before.range, found.after.range].filter((range) => range !== null);
-}
-function size(found: Found): number {
-  return parts(found).reduce((sum, range) => sum + range.to - range.from, 0);
 }
 function overlap(a: Range, b: Range): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));

@@ -50,7 +50,7 @@ export function findWithFeatures(reading: Reading, depth: number): Weighed[] {
   const speaking = found
     .map((one) => withoutWhen(reading, one))
     .filter((one) => !withholds(reading, draftOf(reading, one, 0)));
-  return decide(speaking, depth === 0 ? leastCue : leastInside).map((one) => {
+  return decide(speaking, depth === 0 ? leastCue : leastInside, reading.tokens.length).map((one) => {
     const bare = draftOf(reading, one, 0);
     const kind = kindOf(reading, bare.content);
     const speech = isSpeech(reading.tokens.slice(one.cue.from, one.cue.to), kind !== 'indirect');

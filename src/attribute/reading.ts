@@ -27,6 +27,9 @@ export interface Reading {
 
 const roles: ReadonlySet<string> = new Set(['title', 'dek', 'body']);
 
+/** In tokens. Longer stretches without a full stop are cut, so that work stays linear in the text. */
+const longestSentence = 150;
+
 /** Reads the title, the dek and the body; captions, credits and notices say nothing that is attributed. */
 export function readArticle(article: Pick<Article, 'text' | 'language' | 'blocks'>): Reading {
   const { text } = article;
@@ -41,7 +44,12 @@ export function readArticle(article: Pick<Article, 'text' | 'language' | 'blocks
     for (const sentence of sentences(text, block.start, block.end)) {
       const first = at;
       while (at < tokens.length && tokens[at]!.start < sentence.end) at++;
-      if (at > first) found.push({ ...sentence, paragraph, first, last: at });
+      for (let from = first; from < at; from += longestSentence) {
+        const last = Math.min(at, from + longestSentence);
+        const end = tokens[last - 1]!.end;
+        const start = from === first ? sentence.start : tokens[from]!.start;
+        found.push({ start, end: last === at ? sentence.end : end, paragraph, first: from, last });
+      }
     }
   }
   const quotes = quotations(text, paragraphs);

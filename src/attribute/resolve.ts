@@ -36,6 +36,8 @@ const interchangeable = new Set([
 ]);
 /** How far back a pronoun may reach, in characters of text between. */
 const pronounReach = 1500;
+/** How many sources back "the official" is looked for. */
+const memory = 60;
 const unknown: Speaker = { kind: 'unknown', name: null, unnamed: null, mentions: [] };
 
 export class Resolver {
@@ -127,7 +129,7 @@ export class Resolver {
 
   #earlierUnnamed(unnamed: Unnamed, span: Span, partitive: boolean): Known | null {
     const plural = (unnamed.count ?? 2) > 1;
-    for (let at = this.#known.length - 1; at >= 0; at--) {
+    for (let at = this.#known.length - 1; at >= Math.max(0, this.#known.length - memory); at--) {
       const known = this.#known[at]!;
       const before = known.speaker.unnamed;
       if (!before || known.at >= span.start) continue;
@@ -213,13 +215,25 @@ export class Resolver {
 
   /** Captions and credits name people too, but nobody in the body refers to them by "he". */
   #isRead(offset: number): boolean {
-    return this.#reading.paragraphs.some(
-      (paragraph) => paragraph.role === 'body' && paragraph.start <= offset && offset < paragraph.end,
-    );
+    const paragraph = this.#reading.paragraphs[this.#paragraphAt(offset)];
+    return paragraph?.role === 'body' && paragraph.start <= offset && offset < paragraph.end;
+  }
+
+  /** The last paragraph that begins at or before an offset; -1 when there is none. */
+  #paragraphAt(offset: number): number {
+    const { paragraphs } = this.#reading;
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (paragraphs[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   #paragraphsBetween(from: number, to: number): number {
-    return this.#reading.paragraphs.filter((paragraph) => paragraph.start > from && paragraph.start <= to).length;
+    return this.#paragraphAt(to) - this.#paragraphAt(from);
   }
 
   /** "the president": the one person whom the article calls so; else an unnamed one of before; else nobody. */
@@ -228,7 +242,8 @@ export class Resolver {
       (entity) => entity.kind === 'person' && entity.roles.has(role) && entity.mentions[0]!.start < span.start,
     );
     if (holders.length === 1) return { speaker: this.#named(holders[0]!, words, null), entity: holders[0]! };
-    for (let at = this.#known.length - 1; holders.length === 0 && at >= 0; at--) {
+    const oldest = Math.max(0, this.#known.length - memory);
+    for (let at = this.#known.length - 1; holders.length === 0 && at >= oldest; at--) {
       const known = this.#known[at]!;
       if (known.at < span.start && known.speaker.unnamed?.role === role && !known.plural)
         return this.#again(words, known);

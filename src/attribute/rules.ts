@@ -174,13 +174,9 @@ function toDraft(reading: Reading, { cue, source }: Ascription, content: Range):
     start: reading.tokens[from]!.start,
     end: reading.tokens[to - 1]!.end,
   });
-  return {
-    source: span(source),
-    cue: span(cue),
-    content: [span(content)],
-    confidence: 0.7,
-    rule: 'rule/quotation-with-verb',
-  };
+  const parts = { source: span(source), cue: span(cue), content: [span(content)], confidence: 0.7 };
+  if (reading.quoted[content.from] === -1) return { ...parts, rule: 'rule/dash-with-verb', kind: 'direct' };
+  return { ...parts, rule: 'rule/quotation-with-verb' };
 }
 
 /** «…», said X. «…»: two quotations around one verb are one attribution. */

@@ -29,18 +29,60 @@ export function supplement(reading: Reading, drafts: readonly Draft[]): Draft[] 
   for (const sentence of reading.sentences) {
     const frame =
       leading(reading, sentence) ?? citing(reading, sentence) ?? trailing(reading, sentence) ?? told(reading, sentence);
-    if (frame && !frames.some((other) => clash(other, toDraft(reading, frame)))) frames.push(toDraft(reading, frame));
+    const last = frames.at(-1);
+    if (frame && !(last && clash(last, toDraft(reading, frame)))) frames.push(toDraft(reading, frame));
   }
-  const found = drafts.filter((draft) => !onlyCites(reading, draft, drafts));
-  const added = frames.filter((frame) => !found.some((draft) => sameCue(draft, frame) || holds(draft, frame)));
-  const kept = found.filter((draft) => !added.some((frame) => clash(frame, draft)));
+  if (frames.length === 0 && !drafts.some((draft) => isCiting(reading, draft))) return [...drafts];
+  const nearDrafts = new Nearby(drafts);
+  const found = drafts.filter((draft) => !onlyCites(reading, draft, nearDrafts.of(draft)));
+  const added = frames.filter(
+    (frame) =>
+      !nearDrafts
+        .of(frame)
+        .some(
+          (draft) => !onlyCites(reading, draft, nearDrafts.of(draft)) && (sameCue(draft, frame) || holds(draft, frame)),
+        ),
+  );
+  const nearFrames = new Nearby(added);
+  const kept = found.filter((draft) => !nearFrames.of(draft).some((frame) => clash(frame, draft)));
   return [...kept, ...added].sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+function isCiting(reading: Reading, { cue }: Draft): boolean {
+  return cue !== null && /^(?:citing|quoting)$/iu.test(reading.text.slice(cue.start, cue.end));
+}
+
+/** Drafts by the place of their cue, so that each is compared with its neighbours alone. */
+class Nearby {
+  readonly #sorted: readonly Draft[];
+
+  constructor(drafts: readonly Draft[]) {
+    this.#sorted = [...drafts].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  of(draft: Draft): Draft[] {
+    const start = Math.min(placeOf(draft), draft.content[0]?.start ?? placeOf(draft)) - farthest;
+    const end = Math.max(placeOf(draft), draft.content.at(-1)?.end ?? 0) + farthest;
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (placeOf(this.#sorted[middle]!) < start) low = middle + 1;
+      else high = middle;
+    }
+    const near: Draft[] = [];
+    while (low < this.#sorted.length && placeOf(this.#sorted[low]!) < end) near.push(this.#sorted[low++]!);
+    return near;
+  }
+}
+
+/** In characters: no content reaches farther from its cue. */
+const farthest = 4000;
 
 /** "Citing two officials, X says …": the citing belongs to the chain of what X says, and is no statement. */
 function onlyCites(reading: Reading, draft: Draft, drafts: readonly Draft[]): boolean {
   const { cue, source } = draft;
-  if (!cue || !source || !/^(?:citing|quoting)$/iu.test(reading.text.slice(cue.start, cue.end))) return false;
+  if (!cue || !source || !isCiting(reading, draft)) return false;
   const inFrame = reading.text.slice(cue.end, cue.end + 200).includes(', that ');
   return inFrame || drafts.some((other) => other !== draft && other.source?.start === source.start);
 }

@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../reading.ts';
 import { type Cue, findCues } from './cue-tagger.ts';
-import { makeFrame } from './frame.ts';
+import { countRivals, makeFrame } from './frame.ts';
 import { type Choice, candidatesFor, choose } from './segments.ts';
 import { readSignals, type Signals } from './signals.ts';
 import type { Range } from './task.ts';
@@ -35,11 +35,12 @@ export function findAll(reading: Reading, models: Models): { signals: Signals; f
       rivals[cue.from] = cue.probability;
     }
   }
-  const found = cues.map((cue) => findParts(signals, reading, models, cue, rivals));
+  const counts = countRivals(signals, rivals);
+  const found = cues.map((cue) => findParts(signals, reading, models, cue, counts));
   return { signals, found };
 }
 
-function findParts(signals: Signals, reading: Reading, models: Models, cue: Cue, rivals: Float32Array): Found {
+function findParts(signals: Signals, reading: Reading, models: Models, cue: Cue, rivals: Int32Array): Found {
   const bounds = reading.sentences;
   const bare = makeFrame(signals, cue, null, null, rivals);
   const source = choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));

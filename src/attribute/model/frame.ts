@@ -18,8 +18,8 @@ export interface Frame {
   readonly kind: number;
   /** Where the source stands: 0 none, 1 before the cue, 2 after it. */
   readonly side: number;
-  /** Probability of a cue at each token, to know of others nearby. */
-  readonly rivals: Float32Array;
+  /** Running count of likely cues outside quotation marks, to know of others nearby. */
+  readonly rivals: Int32Array;
 }
 
 export const edgeCount = 40;
@@ -33,7 +33,7 @@ export function makeFrame(
   cue: Range,
   source: Range | null,
   before: Range | null,
-  rivals: Float32Array,
+  rivals: Int32Array,
 ): Frame {
   let left = cue.from;
   let right = cue.to;
@@ -229,10 +229,7 @@ export function fitFeatures(
   const near = end === frame.left - 2 || start === frame.right + 1 ? 1 : 0;
   const edges = (edgeAt(signals, start) & 5) * 16 + (edgeAt(signals, end) & 10);
   const nextEdge = edgeAt(signals, end + 1) & 10;
-  let others = 0;
-  for (let index = start; index <= end && others < 3; index++) {
-    if (frame.rivals[index]! > 0.4 && signals.quote[index] === 0) others++;
-  }
+  const others = few(frame.rivals[end + 1]! - frame.rivals[start]!);
   let n = 0;
   const add = (template: number, a: number, b = 0, c = 0) => {
     out[n++] = mix(mix(mix(mix(base, template), a), b), c);
@@ -252,4 +249,15 @@ export function fitFeatures(
   add(13, frame.side, touches * 2 + near, quotes);
   add(14, frame.kind, touches * 2 + near, edges);
   add(15, frame.kind, length, sentences * 16 + quotes);
+}
+
+const likely = 0.4;
+
+/** The running count that a frame needs, from the probability of a cue at each token. */
+export function countRivals(signals: Signals, probabilities: Float32Array): Int32Array {
+  const counts = new Int32Array(signals.count + 1);
+  for (let index = 0; index < signals.count; index++) {
+    counts[index + 1] = counts[index]! + (probabilities[index]! > likely && signals.quote[index] === 0 ? 1 : 0);
+  }
+  return counts;
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attribute } from './attribute.ts';
+import { inventedArticle } from './invented-article.ts';
+
+const speakers = (text: string) => attribute(inventedArticle(text)).records.map((record) => record.speaker.name);
+
+test('nothing but quotation marks names nobody', () => {
+  for (const text of ['“”', '"""""', '“”'.repeat(5000), '"\n'.repeat(3000), '‘’ “ „ « »'.repeat(500)]) {
+    assert.deepEqual(speakers(text), []);
+  }
+});
+
+test('ten thousand nested quotation marks end', () => {
+  assert.deepEqual(speakers(`${'“a '.repeat(10_000)}${'” '.repeat(10_000)}`), []);
+});
+
+test('no punctuation', () => {
+  const text = 'the boats came back in the rain and the nets were empty and nobody had slept '.repeat(20);
+  assert.deepEqual(speakers(text), []);
+});
+
+test('a long paragraph without an end', () => {
+  attribute(inventedArticle('the boats came back, the clerk said “no” and left, '.repeat(400)));
+});
+
+test('lines in capitals', () => {
+  for (const name of speakers('THE BOATS CAME BACK IN THE RAIN. THE NETS WERE EMPTY AND NOBODY HAD SLEPT.')) {
+    assert.equal(name, null);
+  }
+});
+
+test('tables and lists of figures', () => {
+  assert.deepEqual(speakers('Oats\t12\t13\nRye\t9\t11\nTotal | 21 | 24\n1. Oats\n2. Rye'), []);
+});
+
+test('lyrics', () => {
+  assert.deepEqual(speakers('Oh the sea, the sea\nTakes one a year from me\nRow, row\nThe tide is low'), []);
+});
+
+test('an empty article', () => {
+  assert.deepEqual(attribute(inventedArticle('')), { records: [], notes: [] });
+});
+
+test('hostile repetitions end', () => {
+  for (const piece of [
+    'said ',
+    'according to ',
+    ', said he ',
+    'Mr. ',
+    '“a” said ',
+    'citing ',
+    'who said ',
+    'that ',
+    'A: ',
+  ]) {
+    attribute(inventedArticle(piece.repeat(300)));
+  }
+});
