@@ -3,6 +3,7 @@
 import { attributionEvaluation } from './attribute/attribution.ts';
 import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
+import { extractEvaluation } from './extract/extract.ts';
 import { reuseEvaluation } from './reuse/reuse.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
 import { publishedEvaluation } from './time/published.ts';
@@ -11,6 +12,7 @@ import { timexEvaluation } from './time/timex.ts';
 
 export const evaluations: readonly Evaluation[] = [
   sentenceEvaluation,
+  extractEvaluation,
   attributionEvaluation,
   reuseEvaluation,
   storyEvaluation,

@@ -34,8 +34,8 @@ for (const set of ['trafilatura990', 'wcxb400', 'postlight-meta'] as const) {
     names.forEach(({ key }, at) => {
       rows.push(table.slice(at * width, (at + 1) * width));
       labels.push(gold.has(key) ? 1 : 0);
-      // Pages with many names do not count for more.
-      weights.push(Math.min(1, 4 / names.length) * 2);
+      // Pages with many names do not count for more; where trafilatura990 names nobody it often just was not noted.
+      weights.push(Math.min(1, 4 / names.length) * (set === 'trafilatura990' && gold.size === 0 ? 0.6 : 2));
     });
   }
 }

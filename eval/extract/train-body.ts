@@ -24,7 +24,7 @@ const kind: Kind = positionals[0] === 'plain' ? 'plain' : 'html';
 const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'));
 const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'extract', 'decide', `body-${kind}.json`);
 const folds = 4;
-const sampling = 3;
+const sampling = kind === 'plain' ? 2 : 3;
 const firstOptions: BoostingOptions = { ...usualOptions, trees: 100, leaves: 16, rate: 0.12, featureShare: 0.35 };
 const secondOptions: BoostingOptions = { ...usualOptions, trees: 180, leaves: 20, rate: 0.1, featureShare: 0.35 };
 

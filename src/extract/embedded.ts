@@ -53,7 +53,10 @@ function proseByPath(top: Json): Map<string, string[]> {
   while (waiting.length > 0 && seen++ < valueLimit) {
     const { value, path } = waiting.pop()!;
     if (typeof value === 'string') {
-      if (isProse(value)) groups.set(path, [...(groups.get(path) ?? []), value]);
+      if (!isProse(value)) continue;
+      const known = groups.get(path);
+      if (known === undefined) groups.set(path, [value]);
+      else known.push(value);
     } else if (Array.isArray(value)) {
       for (let at = value.length - 1; at >= 0; at--) waiting.push({ value: value[at]!, path: `${path}[]` });
     } else if (value !== null && typeof value === 'object') {

@@ -22,6 +22,21 @@ const littleText = 250;
 
 /** One page to its article; a page without any text gives an article with an empty text and a note. */
 export function extract(page: Page): Result<Article> {
+  const { article, notes } = analyse(page);
+  return { records: [article], notes };
+}
+
+/** The article with everything it was decided from. */
+export interface Analysis {
+  readonly article: Article;
+  readonly notes: readonly Note[];
+  readonly prepared: Prepared;
+  readonly body: BodyScores;
+  /** Which model scored the candidates: text out of a page's data is scored as plain text. */
+  readonly mediaType: Page['mediaType'];
+}
+
+export function analyse(page: Page): Analysis {
   const notes: Note[] = [];
   const where = { page: page.id, article: page.id };
   let prepared = prepare(page);
@@ -72,7 +87,7 @@ export function extract(page: Page): Result<Article> {
     blocks,
     facts: listFacts({ ...facts, agency }, blocks, published, text),
   };
-  return { records: [article], notes };
+  return { article, notes, prepared, body, mediaType: embedded === null ? page.mediaType : 'text/plain' };
 }
 
 function bodyLength({ parts }: Prepared, { scores, cutoff }: BodyScores): number {

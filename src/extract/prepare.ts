@@ -20,7 +20,16 @@ export interface Prepared {
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
-  return prepareParts(page.text, page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text));
+  return prepareParts(page.text, limited(page.mediaType === 'text/html' ? scan(page.text) : cutLines(page.text)));
+}
+
+/** A page of more blocks is no article; what stands behind them is not looked at. */
+const blockLimit = 20_000;
+
+function limited(parts: Parts): Parts {
+  if (parts.candidates.length <= blockLimit) return parts;
+  const cut = parts.cut ?? `only the first ${blockLimit} blocks were looked at`;
+  return { ...parts, candidates: parts.candidates.slice(0, blockLimit), cut };
 }
 
 function prepareParts(source: string, parts: Parts): Prepared {

@@ -22,6 +22,8 @@ export type FoundDate = Found & { readonly date: DateFact };
 const forest = new Forest(weights);
 /** Below this probability a day is not believed. */
 const enough = 0.25;
+/** Plain text has no markup that bears a date out. */
+const enoughInPlainText = 0.5;
 const firstYear = 1990;
 
 export interface DateClues {
@@ -44,7 +46,8 @@ export function findDates(clues: DateClues): { published: FoundDate | null; upda
     .map((row, at) => ({ row, p: probability(forest.logOdds(rows, at * dayFeatureCount)) }))
     .sort((a, b) => b.p - a.p || (a.row.day < b.row.day ? -1 : 1));
   const best = scored[0];
-  const published = best === undefined || best.p < enough ? null : publishedFact(best.row);
+  const needed = clues.prepared.parts.elements.length === 0 ? enoughInPlainText : enough;
+  const published = best === undefined || best.p < needed ? null : publishedFact(best.row);
   if (best !== undefined && published === null && best.p > 0.15) {
     notes.push(
       note(

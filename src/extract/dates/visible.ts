@@ -22,7 +22,8 @@ export function visibleDates(
   const { candidates } = parts;
   const shown = candidates
     .map(({ text }, block) => ({ text: text.length > longest ? text.slice(0, 160) : text, block }))
-    .filter(({ text }) => yearLike.test(text))
+    // A picture's date is when it was taken.
+    .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
     .slice(0, blockLimit);
   const proved = dateOrder(shown.map(({ text }) => text)).order;
   const usual = usualOrder(language, region);

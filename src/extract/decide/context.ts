@@ -3,6 +3,7 @@
  * whole page, added to its own row. A short line between two sure paragraphs is body; between two menus it is not.
  */
 import type { Parts } from '../block.ts';
+import { blockKeys } from './vocabulary.ts';
 
 const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 
@@ -30,6 +31,8 @@ export const contextNames: readonly string[] = [
   'tight element',
   'levels to tight element',
   'words since body',
+  'words shared with body',
+  'share of words shared with body',
 ];
 
 /** Rows of the features followed by the context, one a candidate. */
@@ -51,6 +54,7 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
   const places = [holding(elements, sums.mass, total, 0.9), holding(elements, sums.mass, total, 0.6)];
   let before = 0;
   let charsSince = 0;
+  const topic = new Topic(candidates, scores);
   for (let index = 0; index < count; index++) {
     out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
     let at = index * wide + width;
@@ -85,10 +89,38 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
       put(place === null || element < 0 ? -1 : Math.min(30, elements[element]!.depth - elements[place]!.depth));
     }
     put(Math.log1p(charsSince));
+    const shared = topic.shared(index);
+    put(Math.min(30, shared.count));
+    put(shared.share);
     charsSince = scores[index]! > 0.7 ? 0 : charsSince + candidates[index]!.text.length;
     before += mass[index]!;
   }
   return out;
+}
+
+/** The words of the page's likely body text, each with how many of its blocks have it. */
+class Topic {
+  readonly #keys: readonly (readonly string[])[];
+  readonly #scores: readonly number[];
+  readonly #weights = new Map<string, number>();
+
+  constructor(candidates: Parts['candidates'], scores: readonly number[]) {
+    this.#keys = candidates.map(({ text }) => (text.length < 30 ? [] : blockKeys(text)));
+    this.#scores = scores;
+    this.#keys.forEach((keys, at) => {
+      if (scores[at]! < 0.4) return;
+      for (const key of keys) this.#weights.set(key, (this.#weights.get(key) ?? 0) + scores[at]!);
+    });
+  }
+
+  /** Words of the candidate that other likely body text has too. */
+  shared(index: number): { count: number; share: number } {
+    const keys = this.#keys[index]!;
+    const own = this.#scores[index]! < 0.4 ? 0 : this.#scores[index]!;
+    let count = 0;
+    for (const key of keys) if ((this.#weights.get(key) ?? 0) - own > 0.3) count++;
+    return { count, share: keys.length === 0 ? -0.1 : count / keys.length };
+  }
 }
 
 function elementSums({ candidates, elements }: Parts, mass: readonly number[]) {

@@ -9,7 +9,7 @@ import type { ShortForm } from '../roles/short-form.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
 import { far, Surroundings, signalNames } from './surroundings.ts';
-import { lean } from './vocabulary.ts';
+import { blockKeys, lean } from './vocabulary.ts';
 
 export interface FeatureInput {
   /** What short candidates are by their form. */
@@ -85,7 +85,21 @@ const neighbourOffsets = [-3, -2, -1, 1, 2, 3];
 const neighbourNames = neighbourOffsets.flatMap((offset) =>
   ['length', 'link density', 'ending', 'heading', 'lean'].map((name) => `${name} at ${offset}`),
 );
-const windowNames = ['prose before', 'prose after', 'prose share before', 'words since heading'];
+const windowNames = [
+  'title words in it',
+  'title words per word',
+  'since related cue',
+  'since comment cue',
+  'since plea or share cue',
+  'short lines near',
+  'date lines near',
+  'bylines near',
+  'short lines before',
+  'prose before',
+  'prose after',
+  'prose share before',
+  'words since heading',
+];
 
 export const featureNames: readonly string[] = [
   ...ownNames,
@@ -104,6 +118,11 @@ export function columnOf(name: string): number {
   if (column === undefined) throw new RangeError(`no feature named ${name}`);
   return column;
 }
+
+const relatedGroup = cueGroups.indexOf('related');
+const commentGroup = cueGroups.indexOf('comments');
+const pleaGroup = cueGroups.indexOf('plea');
+const shareGroup = cueGroups.indexOf('share');
 
 const candidateForms: readonly Candidate['form'][] = [
   'paragraph',
@@ -129,6 +148,22 @@ export function featuresOf({ parts, shortForms, titles, hint, words, names }: Fe
   let proseBefore = 0;
   let titleSeen = 0;
   let titleAt = -1;
+  let sinceRelated = 99;
+  let sinceComments = 99;
+  let sincePlea = 99;
+  const titleKeys = new Set(titles.flatMap(blockKeys));
+  /** How many of the four candidates to either side the test holds for. */
+  const near = (index: number, test: (at: number) => boolean) => {
+    let count = 0;
+    for (let at = Math.max(0, index - 4); at <= Math.min(candidates.length - 1, index + 4); at++)
+      if (at !== index && test(at)) count++;
+    return count;
+  };
+  const runBefore = (index: number, test: (at: number) => boolean) => {
+    let at = index - 1;
+    while (at >= 0 && index - at <= 12 && test(at)) at--;
+    return index - 1 - at;
+  };
   let sinceHeading = 0;
 
   for (let index = 0; index < candidates.length; index++) {
@@ -190,14 +225,27 @@ export function featuresOf({ parts, shortForms, titles, hint, words, names }: Fe
       put(other === undefined ? -1 : near!.form === 'heading' ? 1 : 0);
       put(other === undefined ? 0 : leanings[index + offset]!.mean);
     }
+    const shared = titleOverlap(blockKeys(text), titleKeys);
+    put(Math.min(12, shared));
+    put(shared / perWord);
+    for (const since of [sinceRelated, sinceComments, sincePlea]) put(Math.min(60, since));
+    put(near(index, (at) => candidates[at]!.text.length < 30));
+    put(near(index, (at) => shortForms[at]!.dateLine));
+    put(near(index, (at) => shortForms[at]!.byline !== null));
+    put(runBefore(index, (at) => candidates[at]!.text.length < 40));
     put(proseNear(candidates, measures, index, -1));
     put(proseNear(candidates, measures, index, 1));
     put(totals.prose === 0 ? 0 : proseBefore / totals.prose);
     put(Math.log1p(sinceHeading));
-    for (const count of countCues(text)) put(Math.min(4, count));
+    const cues = countCues(text);
+    for (const count of cues) put(Math.min(4, count));
     for (let signal = 0; signal < signalNames.length; signal++) put(around.distance(element, signal));
 
     before += own.length;
+    const isShort = own.length < 80;
+    sinceRelated = isShort && cues[relatedGroup]! > 0 ? 0 : sinceRelated + 1;
+    sinceComments = isShort && cues[commentGroup]! > 0 ? 0 : sinceComments + 1;
+    sincePlea = cues[pleaGroup]! > 0 || cues[shareGroup]! > 0 ? 0 : sincePlea + 1;
     if (isProse(candidate)) proseBefore += own.length;
     if (likeness > 0.7) {
       titleSeen = Math.min(5, titleSeen + 1);
@@ -321,6 +369,13 @@ const titleWord = /[\p{L}\p{N}]+/gu;
 
 function wordSet(text: string): string[] {
   return text.slice(0, 400).toLowerCase().match(titleWord) ?? [];
+}
+
+/** How many of the keys are words of a title. */
+function titleOverlap(keys: readonly string[], titleKeys: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of keys) if (titleKeys.has(key)) shared++;
+  return shared;
 }
 
 /** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */

@@ -37,3 +37,12 @@ export function lean(text: string, weights: ReadonlyMap<string, number>): Leanin
   }
   return { mean: seen === 0 ? 0 : sum / seen, least, most, opening };
 }
+
+const keyPattern = /[\p{L}\p{M}]{5,}|[\u3040-\u9fff]{2}/gu;
+
+/** The longer words of a block, each once, cut to their stems' length: what a text's topic is told by in any language. */
+export function blockKeys(text: string): string[] {
+  const keys = new Set<string>();
+  for (const match of text.slice(0, 1000).toLowerCase().matchAll(keyPattern)) keys.add(match[0].slice(0, 7));
+  return [...keys];
+}

@@ -2,6 +2,9 @@
 import type { Span } from '../../records/index.ts';
 import type { Parts } from '../block.ts';
 
+/** Tags past this number say nothing new. */
+const tagLimit = 1000;
+
 export interface MetaTag {
   readonly name: string;
   readonly content: string;
@@ -14,6 +17,9 @@ export class MetaTags {
 
   constructor({ elements }: Parts) {
     const all: MetaTag[] = [];
+    const push = (name: string, content: string, page: Span) => {
+      if (all.length < tagLimit) all.push({ name, content, page });
+    };
     for (const { tag, attributes, start, end } of elements) {
       if (attributes === null || (tag !== 'meta' && tag !== 'link')) continue;
       const content = (tag === 'link' ? attributes.href : attributes.content)?.trim();
@@ -26,13 +32,17 @@ export class MetaTags {
               .split(/\s+/)
               .map((rel) => `link ${rel}`)
           : [(key ?? '').toLowerCase().trim()];
-      for (const name of keys) if (name !== '') all.push({ name, content, page: { start, end } });
+      for (const name of keys) if (name !== '') push(name, content, { start, end });
       if (tag === 'meta' && attributes['http-equiv'] !== undefined) {
-        all.push({ name: `http ${attributes['http-equiv'].toLowerCase()}`, content, page: { start, end } });
+        push(`http ${attributes['http-equiv'].toLowerCase()}`, content, { start, end });
       }
     }
     this.all = all;
-    for (const item of all) this.#byName.set(item.name, [...(this.#byName.get(item.name) ?? []), item]);
+    for (const item of all) {
+      const known = this.#byName.get(item.name);
+      if (known === undefined) this.#byName.set(item.name, [item]);
+      else known.push(item);
+    }
   }
 
   /** The first tag with one of the names, names tried in order. */

@@ -1,0 +1,31 @@
+/** Why a candidate scores as it does: the features that moved its score most, in words. */
+import { contextNames } from './context.ts';
+import type { BodyModel, BodyScores } from './decide.ts';
+import { featureNames } from './features.ts';
+import { far } from './surroundings.ts';
+
+const names = [...featureNames, ...contextNames];
+
+/** The strongest reasons first: "link density 0.91 (-1.32)", numbers being log-odds. */
+export function reasonsFor(model: BodyModel, { rows, width }: BodyScores, index: number, count = 3): string[] {
+  const parts = new Float64Array(width);
+  model.second.contributions(rows, index * width, parts);
+  return [...parts]
+    .map((value, column) => ({ value, column }))
+    .filter(({ value }) => Math.abs(value) >= 0.05)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.column - b.column)
+    .slice(0, count)
+    .map(
+      ({ value, column }) =>
+        `${describe(column, rows[index * width + column]!)} (${value > 0 ? '+' : ''}${value.toFixed(2)})`,
+    );
+}
+
+function describe(column: number, value: number): string {
+  const name = names[column]!;
+  if (name.startsWith('distance to ')) {
+    const what = name.slice('distance to '.length);
+    return value >= far ? `in no ${what} element` : `${value} levels inside ${what}`;
+  }
+  return `${name} ${Number.isInteger(value) ? value : value.toFixed(2)}`;
+}
