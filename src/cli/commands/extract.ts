@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { type InputOptions, readsPages } from '../input.ts';
 import { printLine } from '../output.ts';
 import { printEachDocument } from '../print-records.ts';
-import { onPages, type Session, tell } from '../session.ts';
+import { onPages, type Session } from '../session.ts';
 
 const examples = `
 Examples:
@@ -37,7 +37,7 @@ async function explainEachPage({ captures, reporter, run }: Session): Promise<{ 
       continue;
     }
     const { pages, given, notes } = readCapture(capture, run.read);
-    tell(reporter, notes);
+    for (const one of notes) reporter.note(one);
     for (const { page } of given) await printLine(`${page.file}: an article given ready made; nothing was dropped`);
     for (const page of pages) await printLine(explain(page));
     read += pages.length + given.length;

@@ -21,7 +21,7 @@ export type FoundDate = Found & { readonly date: DateFact };
 
 const forest = new Forest(weights);
 /** Below this probability a day is not believed. */
-const enough = 0.25;
+const enough = 0.2;
 /** Plain text has no markup that bears a date out. */
 const enoughInPlainText = 0.5;
 const firstYear = 1990;
