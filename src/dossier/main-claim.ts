@@ -1,32 +1,42 @@
 /** The claim that a story is about: what its headlines say, among the claims that many of its reports carry. */
-import type { Claim } from '../records/index.ts';
+import type { Claim, Witness } from '../records/index.ts';
 import { words } from '../text/words.ts';
-import { carriersOf, type StoryView } from './catalogue.ts';
+import type { StoryView } from './catalogue.ts';
+
+export interface MainClaim {
+  readonly claim: Claim;
+  /** The passage of it that says most of what the headlines say. */
+  readonly passage: Witness;
+}
 
 /**
- * Of the claims carried by at least a third as many reports as the widest, the one whose passages hold most of the
- * words of the story's headlines; on a tie the wider. Undefined for a story without claims.
+ * The claim whose passages hold most of the words of the story's headlines, summed over the reports that carry it; on a
+ * tie the wider. Undefined for a story without claims.
  */
-export function mainClaim(view: StoryView): Claim | undefined {
+export function mainClaim(view: StoryView): MainClaim | undefined {
   const titles = new Map<string, number>();
-  for (const { title } of view.articles) {
-    for (const key of keysOf(title ?? '')) titles.set(key, (titles.get(key) ?? 0) + 1);
+  for (const title of [view.story.title, ...view.articles.map((article) => article.title ?? '')]) {
+    for (const key of keysOf(title)) titles.set(key, (titles.get(key) ?? 0) + 1);
   }
-  for (const key of keysOf(view.story.title)) titles.set(key, (titles.get(key) ?? 0) + 1);
-  const widest = Math.max(0, ...view.claims.map((claim) => carriersOf(claim).length));
-  let best: Claim | undefined;
+  let best: MainClaim | undefined;
   let bestScore = -1;
   for (const claim of view.claims) {
-    const carriers = carriersOf(claim).length;
-    if (carriers * 3 < widest) continue;
-    const keys = keysOf(claim.text);
-    let score = 0;
-    for (const key of keys) score += titles.get(key) ?? 0;
-    score = (score / Math.sqrt(keys.size + 1)) * Math.sqrt(carriers);
-    if (score > bestScore) [best, bestScore] = [claim, score];
+    const byArticle = new Map<string, number>();
+    let passage: Witness | undefined;
+    let passageScore = -1;
+    for (const witness of claim.witnesses.slice(0, mostPassages)) {
+      let score = 0;
+      for (const key of keysOf(witness.text)) score += titles.get(key) ?? 0;
+      byArticle.set(witness.article, Math.max(byArticle.get(witness.article) ?? 0, score));
+      if (score > passageScore) [passage, passageScore] = [witness, score];
+    }
+    const score = byArticle.values().reduce((sum, one) => sum + one, 0);
+    if (passage && score > bestScore) [best, bestScore] = [{ claim, passage }, score];
   }
   return best;
 }
+
+const mostPassages = 60;
 
 /** Words that carry meaning, roughly: those of four letters or more. */
 function keysOf(text: string): Set<string> {

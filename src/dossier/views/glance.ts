@@ -15,7 +15,7 @@ import { sigla, theirs } from './words.ts';
 /** The overview that a story opens with. */
 export function glance(c: Catalogue, view: StoryView): VNode {
   const prefix = `s${view.number}`;
-  const main = mainClaim(view);
+  const { claim: main, passage: wording } = mainClaim(view) ?? {};
   const shared = view.claims.filter(isShared);
   const disputed = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'conflict'));
   const updated = view.claims.filter(({ conflicts }) => conflicts.some(({ kind }) => kind === 'update'));
@@ -26,7 +26,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
     { id: `${prefix}-glance`, class: 'glance', 'aria-labelledby': `${prefix}-glance-h ${prefix}-h` },
     [
       el('h3', { id: `${prefix}-glance-h`, class: 'unseen' }, 'At a glance'),
-      main
+      main && wording
         ? el('div', { class: 'main-claim' }, [
             el('p', { class: 'verdict' }, [
               el('span', { class: 'numeral' }, range(main.origins.min, main.origins.max)),
@@ -38,11 +38,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
                 { class: 'eyebrow' },
                 `The main claim, in ${carriersOf(main).length} of ${count(view.articles.length, 'report')}`,
               ),
-              el(
-                'p',
-                { class: 'claim-text' },
-                passage(c, main.textFrom, theirs(main.text, c.article(main.textFrom.article)?.language)),
-              ),
+              el('p', { class: 'claim-text' }, passage(c, wording)),
               el('p', { class: 'why' }, [
                 originsExplained(main.origins),
                 ' ',
@@ -116,30 +112,36 @@ function disputedLine(prefix: string, conflicts: number, updates: number): Compo
 /** Which copy changed a number, dropped a source or a word of caution: what a reader must know of a copy. */
 function changedLine(c: Catalogue, view: StoryView, prefix: string): ComponentChildren {
   const found = betweenReports(c, view).flatMap(({ derivation, child, parent }) =>
-    derivation.changes
-      .filter(({ kind }) => ['number', 'attribution-dropped', 'hedge-dropped'].includes(kind))
-      .map((change) => ({ change, child, parent })),
+    derivation.changes.filter(({ kind }) => kind in changedWords).map((change) => ({ change, child, parent })),
   );
   const link = el('a', { href: `#${prefix}-changes` }, 'What each copy changed');
   if (found.length === 0) return ['No copy was found to change a number or to drop a source. ', link];
-  const lines = found
-    .slice(0, 4)
-    .map(({ change, child, parent }) =>
-      el('li', null, [
-        sigla(c, [child.id]),
-        theirs(clip(c.name(child.id), 60)),
-        change.kind === 'number'
-          ? ' changed a number: '
-          : change.kind === 'hedge-dropped'
-            ? ' dropped a word of caution: '
-            : ' dropped a source: ',
-        change.before === null ? null : side(c, parent.id, change.parent, change.before),
-        change.before !== null && change.after !== null ? ' → ' : null,
-        change.after === null ? null : side(c, child.id, change.child, change.after),
-      ]),
-    );
-  return [el('ul', null, lines), found.length > 4 ? `${found.length - 4} more. ` : null, link];
+  const groups = [...groupBy(found, ({ change, child }) => `${child.id} ${change.kind}`).values()];
+  const lines = groups.slice(0, 5).map((group) => {
+    const { child } = group[0]!;
+    return el('li', null, [
+      sigla(c, [child.id]),
+      theirs(clip(c.name(child.id), 60)),
+      ` ${changedWords[group[0]!.change.kind as keyof typeof changedWords]}: `,
+      group
+        .slice(0, 3)
+        .map(({ change, parent }, index) => [
+          index > 0 ? '; ' : null,
+          change.before === null ? null : side(c, parent.id, change.parent, change.before),
+          change.before !== null && change.after !== null ? ' → ' : null,
+          change.after === null ? null : side(c, child.id, change.child, change.after),
+        ]),
+      group.length > 3 ? ` and ${group.length - 3} more` : null,
+    ]);
+  });
+  return [el('ul', null, lines), groups.length > 5 ? `${groups.length - 5} more. ` : null, link];
 }
+
+const changedWords = {
+  number: 'changed a number',
+  'attribution-dropped': 'dropped a source',
+  'hedge-dropped': 'dropped a word of caution',
+} as const;
 
 function side(c: Catalogue, article: string, span: Span | null, text: string): VNode {
   return span ? passage(c, { article, ...span, text }, theirs(clip(text, 60))) : theirs(clip(text, 60));

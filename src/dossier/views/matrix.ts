@@ -101,7 +101,11 @@ function heads(c: Catalogue, columns: readonly Column[]): VNode {
         const [first] = articles;
         if (articles.length > 1) {
           return el('th', { scope: 'col', class: 'edge' }, [
-            el('span', { class: 'head' }, [`${articles.length} reports of `, theirs(clip(c.name(root), 40))]),
+            el(
+              'span',
+              { class: 'head' },
+              el('span', { class: 'upright' }, [`${articles.length} reports of `, theirs(clip(c.name(root), 40))]),
+            ),
           ]);
         }
         return el(
@@ -109,8 +113,7 @@ function heads(c: Catalogue, columns: readonly Column[]): VNode {
           { scope: 'col', class: columns.find((column) => column.root === root)?.articles[0] === first ? 'edge' : '' },
           [
             el('a', { class: 'head', href: c.href(c.anchor(first!.id)) }, [
-              theirs(clip(c.name(first!.id), 40)),
-              ' ',
+              el('span', { class: 'upright' }, theirs(clip(c.name(first!.id), 40))),
               siglum(c, first!.id),
             ]),
           ],
