@@ -265,7 +265,7 @@ test('progress counts documents and stories', async () => {
     note() {},
   };
   await go(heap.slice(0, 2), smallStages(), { progress, expected: 2 });
-  assert.deepEqual(told, ['pages 1/2', 'pages 2/2', 'gather 0/1', 'gather 1/1', 'count 1/2', 'count 2/2']);
+  assert.deepEqual(told, ['pages 0/2', 'pages 1/2', 'pages 2/2', 'gather 0/1', 'gather 1/1', 'count 1/2', 'count 2/2']);
 });
 
 test('inOrder keeps the order and the width, and gives errors at their turn', async () => {

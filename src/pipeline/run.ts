@@ -96,6 +96,7 @@ async function* eachDocument(
   };
 
   let done = 0;
+  progress?.advance('pages', 0, options.expected ?? null);
   let rested = performance.now();
   const width = runner.width > 1 ? runner.width * aheadOfEach : 1;
   for await (const results of inOrder(documents(source, options.read), width, work)) {
