@@ -15,6 +15,11 @@ export const eventSchema = z
     text: z.string().describe('The passage, as written; for publication, the headline.'),
     articles: z.array(z.string()),
     claim: z.string().nullable(),
+    attribution: z.string().nullish().describe('For "said": the attribution whose utterance it is.'),
+    first: z
+      .object({ article: z.string(), certain: z.boolean().describe('False where the dates of the reports overlap.') })
+      .nullish()
+      .describe('For "happened": of several reports that carry the claim, the one published first.'),
     evidence: z.array(evidenceSchema),
   })
   .describe('Something on the time line, with its precision.');

@@ -1,93 +1,110 @@
 /**
- * When something in an article happened and when it was said, as intervals with what they rest on. The words nearest in
- * the sentence decide; an utterance without a time of its own was made before its report was published.
+ * When something in an article happened and when it was said, as intervals with the words they rest on; the two are kept
+ * apart. A time beside the cue or the source ("said Thursday", "told reporters on Wednesday") is that of the utterance;
+ * a time in what is said, or in the reporter's own words, is that of the event.
  */
-import type { Article, Attribution, DateFact, Evidence, Span } from '../records/index.ts';
+import {
+  type Article,
+  type Attribution,
+  type DateFact,
+  type Evidence,
+  type Note,
+  note,
+  type Span,
+} from '../records/index.ts';
+import { sentences } from '../text/sentences.ts';
 import type { Timex } from '../text/time/timex.ts';
+import { readTimes } from '../text/time/timexes.ts';
+import { dateOf } from './date-of.ts';
 
 export interface Anchored {
   readonly when: DateFact;
-  readonly evidence: readonly Evidence[];
+  /** The time expression. */
+  readonly evidence: Evidence;
 }
 
-const precisions: Readonly<Record<string, DateFact['precision']>> = {
-  second: 'second',
-  minute: 'minute',
-  hour: 'hour',
-  'part-of-day': 'hour',
-  day: 'day',
-  weekend: 'week',
-  week: 'week',
-  month: 'month',
-  quarter: 'year',
-  season: 'year',
-  half: 'year',
-  year: 'year',
-};
-
-/** The date a time expression gives, as a fact with its reason; null where it gives no interval. */
-export function dateOf(timex: Timex, article: Article): DateFact | null {
-  if (timex.earliest === null || timex.latest === null || timex.type === 'DURATION' || timex.type === 'SET')
-    return null;
-  const precision = precisions[timex.granularity];
-  if (!precision) return null;
-  const stated = timex.resolution === 'stated';
-  const rests =
-    timex.from === 'anchor' && article.published
-      ? `, counted from the publication (${article.published.value}, ${article.published.basis})`
-      : '';
-  return {
-    value: isoOf(timex, precision),
-    precision,
-    basis: stated ? 'stated' : 'inferred',
-    reason: `“${timex.text}”${stated ? ' in the text' : rests || ', from the dates around it'}`,
-    earliest: timex.earliest,
-    latest: timex.latest,
-  };
+/** One article read for its times. */
+export interface Anchors {
+  readonly article: Article;
+  /** Utterance times, by attribution id. */
+  readonly said: ReadonlyMap<string, Anchored>;
+  /** Every time that is no utterance's: the event times of the passages they stand in. */
+  readonly events: readonly (Anchored & Span)[];
+  /** Dates that do not exist, the first few. */
+  readonly notes: readonly Note[];
 }
 
-function isoOf(timex: Timex, precision: DateFact['precision']): string {
-  const first = timex.earliest!;
-  if (precision === 'year') return first.slice(0, 4);
-  if (precision === 'month') return first.slice(0, 7);
-  if (precision === 'day' || precision === 'week') return first.slice(0, 10);
-  return first;
-}
+/** Characters between a cue and the time that belongs to it: "said in an interview on Wednesday". */
+const besideCue = 60;
+/** So near to the cue a time is the utterance's even where the content seems to begin before it: "said Thursday …". */
+const touching = 5;
+/** A page of impossible dates is a page of something else. */
+const mostNotes = 20;
 
-/** The event time of a passage: the first time expression in it that gives an interval. */
-export function happened(passage: Span, article: Article, found: readonly Timex[]): Anchored | null {
-  return firstOf(
-    found.filter((timex) => within(timex, passage)),
-    article,
-  );
-}
-
-/** The utterance time of an attribution: a time expression beside source and cue, outside the content. */
-export function said(
-  attribution: Attribution,
-  article: Article,
-  found: readonly Timex[],
-  sentence: Span,
-): Anchored | null {
-  const contents = attribution.content.spans;
-  const outside = found.filter((timex) => within(timex, sentence) && !contents.some((span) => within(timex, span)));
-  const cue = attribution.cue?.spans[0];
-  const nearest = cue ? [...outside].sort((a, b) => distance(a, cue) - distance(b, cue) || a.start - b.start) : outside;
-  return firstOf(nearest, article);
-}
-
-function firstOf(found: readonly Timex[], article: Article): Anchored | null {
-  for (const timex of found) {
-    const when = dateOf(timex, article);
-    if (!when) continue;
-    const { start, end, text, rule } = timex;
-    return { when, evidence: [{ article: article.id, start, end, text, rule: `time/${rule}` }] };
+/** Reads an article's times against what is ascribed in it. Pure; the article's own date is the anchor. */
+export function anchor(article: Article, attributions: readonly Attribution[]): Anchors {
+  const { timexes: found, rejected } = readTimes(article.text, {
+    anchor: article.published,
+    language: article.language,
+  });
+  const lines = sentences(article.text);
+  const said = new Map<string, Anchored>();
+  const taken = new Set<Timex>();
+  for (const attribution of attributions) {
+    if (attribution.article !== article.id) continue;
+    const timex = utteranceTime(attribution, found, lines);
+    const when = timex && dateOf(timex, article);
+    if (!timex || !when) continue;
+    taken.add(timex);
+    said.set(attribution.id, { when, evidence: evidenceOf(timex, article) });
   }
-  return null;
+  const events = found.flatMap((timex) => {
+    const when = taken.has(timex) || timex.type === 'DURATION' || timex.type === 'SET' ? null : dateOf(timex, article);
+    return when ? [{ start: timex.start, end: timex.end, when, evidence: evidenceOf(timex, article) }] : [];
+  });
+  return { article, said, events, notes: rejected.slice(0, mostNotes).map((date) => refuse(date, article)) };
+}
+
+/** The event time of a passage: the first in it; null where it gives none. */
+export function eventTime(passage: Span, { events }: Anchors): Anchored | null {
+  return events.find((event) => within(event, passage)) ?? null;
+}
+
+/** The time that belongs to the cue: the nearest in its sentence outside what is said, and not ahead of the report. */
+function utteranceTime(attribution: Attribution, found: readonly Timex[], lines: readonly Span[]): Timex | null {
+  const cue = attribution.cue?.spans[0] ?? attribution.source?.spans[0];
+  const line = cue && lines.find((span) => span.start <= cue.start && cue.start < span.end);
+  if (!cue || !line) return null;
+  let best: { timex: Timex; gap: number } | null = null;
+  for (const timex of found) {
+    if (!within(timex, line) || timex.type === 'DURATION' || timex.type === 'SET' || timex.direction === 'future')
+      continue;
+    const gap = distance(timex, cue);
+    const inside = attribution.content.spans.some((span) => overlaps(timex, span));
+    if (gap > (inside ? touching : besideCue) || (inside && timex.start < cue.start)) continue;
+    if (!best || gap < best.gap) best = { timex, gap };
+  }
+  return best?.timex ?? null;
+}
+
+function refuse({ start, end, text }: Span & { readonly text: string }, article: Article): Note {
+  return note('timeline/rejected', `“${text}” is no day of any calendar`, {
+    page: article.page,
+    article: article.id,
+    span: { start, end },
+  });
+}
+
+function evidenceOf({ start, end, text, rule }: Timex, article: Article): Evidence {
+  return { article: article.id, start, end, text, rule: `time/${rule}` };
 }
 
 function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function distance(a: Span, b: Span): number {

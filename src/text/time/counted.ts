@@ -1,8 +1,8 @@
 /** "The first week of May", "the last Friday of the month", "Tuesday the 11th": counted inside a month or a year. */
 import { daysInMonth, fromDays, isoDay, isoMonth, isoWeekOf, pad, toDays, weekdayOf } from './calendar.ts';
-import { yearChosen } from './place.ts';
 import type { Reading } from './reading.ts';
-import type { Placed, Setting } from './resolve.ts';
+import type { Placed, Setting } from './setting.ts';
+import { yearChosen } from './year.ts';
 
 const day = 4;
 const week = 5;

@@ -2,7 +2,7 @@
 import { daysInMonth, fromDays, isoDay, parseIsoDay, toDays, weekdayOf } from './calendar.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import { type Reading, unitOf } from './reading.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './setting.ts';
 
 export interface OpenInterval {
   readonly earliest: string | null;

@@ -1,6 +1,8 @@
 /** Words that time expressions are made of, by class; the lists are data, the look-up is one map. */
 import english from './english.json' with { type: 'json' };
-import type { Classes } from './tokens.ts';
+
+/** Class name to value: { MONTH: 5 }, { UNIT: 3, ORDINAL: 2 }. */
+export type Classes = Readonly<Record<string, number>>;
 
 type Lists = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -2,7 +2,8 @@
 import { parseIsoDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { intervalOf } from './interval.ts';
-import { type Resolved, resolve, type Setting } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Resolved, Setting } from './setting.ts';
 
 export interface Entry {
   readonly candidate: Candidate;

@@ -6,43 +6,9 @@ import { isoDay, pad, parseIsoDay } from './calendar.ts';
 import { addUnits } from './extent.ts';
 import { placeInCalendar } from './place.ts';
 import { durationValue, partValue, type Reading, unitOf } from './reading.ts';
+import type { Placed, Resolved, Setting } from './setting.ts';
 import { placeByShift } from './shift.ts';
-import type { Granularity, TimexMod, TimexType } from './timex.ts';
-
-export interface Setting {
-  /** The article's day, in days since 1970; null where it is not known. */
-  readonly now: number | null;
-  /** The date mentioned before. */
-  readonly last: Mentioned | null;
-  /** The quarter mentioned before, however many dates ago. */
-  readonly quarter: Mentioned | null;
-  /** The text tells of the past: nothing in it counts from the article's own day. */
-  readonly history: boolean;
-  /** By the tense of the governing verb; null where no verb tells. */
-  readonly direction: Direction;
-}
-
-export interface Mentioned {
-  readonly value: string;
-  /** Its first day. */
-  readonly day: number;
-  readonly granularity: Granularity;
-}
-
-export type Direction = 'past' | 'future' | 'present' | 'copula' | null;
-
-export interface Placed {
-  readonly value: string;
-  readonly from: 'text' | 'anchor' | 'context' | null;
-  readonly direction?: 'past' | 'future' | null;
-}
-
-export interface Resolved extends Required<Placed> {
-  readonly type: TimexType;
-  readonly mod: TimexMod | null;
-  readonly quant: string | null;
-  readonly freq: string | null;
-}
+import type { TimexType } from './timex.ts';
 
 /** Null where the words name a date that does not exist. */
 export function resolve(reading: Reading, setting: Setting): Resolved | null {

@@ -1,7 +1,7 @@
 /** What counts from the article's day or from the date mentioned before: "yesterday", "two weeks ago", "a year earlier". */
 import { fromDays, isoDay, isoMonth, isoWeekOf, pad, weekdayOf } from './calendar.ts';
 import { partValue, type Reading, unitOf } from './reading.ts';
-import type { Mentioned, Placed, Setting } from './resolve.ts';
+import type { Mentioned, Placed, Setting } from './setting.ts';
 
 const unplaced: Readonly<Record<string, string>> = {
   W: 'XXXX-WXX',

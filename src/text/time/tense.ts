@@ -3,7 +3,7 @@
  * is looked for backwards in the clause, then forwards; an infinitive takes its direction from what stands before it
  * ("expected to meet" against "was forced to leave").
  */
-import type { Direction } from './resolve.ts';
+import type { Direction } from './setting.ts';
 import tenses from './tenses.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 

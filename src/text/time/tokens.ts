@@ -3,10 +3,7 @@
  * lexical classes it belongs to. One pass of one regular expression whose alternatives cannot overlap at length.
  */
 import type { Span } from '../../records/index.ts';
-import { lexicon } from './lexicon.ts';
-
-/** Class name to value: { MONTH: 5 }, { UNIT: 3, ORDINAL: 2 }. */
-export type Classes = Readonly<Record<string, number>>;
+import { type Classes, lexicon } from './lexicon.ts';
 
 export interface Token extends Span {
   /** Lower case, typographic apostrophes made plain; a paragraph break is "\n". */

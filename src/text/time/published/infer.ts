@@ -5,7 +5,8 @@
  */
 import { type Block, type DateFact, type Note, note } from '../../../records/index.ts';
 import { daysInMonth, fromDays, isoDay, isoWeekOf, pad, parseIsoDay, toDays, weekdayOf } from '../calendar.ts';
-import { type Clue, type Clues, cluesOf, dayIn } from './clues.ts';
+import type { Clue, Clues } from './clue.ts';
+import { cluesOf, dayIn } from './clues.ts';
 import { weigh } from './weigh.ts';
 
 export interface PublishedClues {

@@ -3,7 +3,7 @@ import { months } from '../months.ts';
 import names from '../names.json' with { type: 'json' };
 import { parseDates } from '../parse-date.ts';
 import { type Token, tokens } from '../tokens.ts';
-import type { Clues, DayClue, WeekdayClue, YearClue } from './clues.ts';
+import type { Clues, DayClue, WeekdayClue, YearClue } from './clue.ts';
 
 const weekdayNames = names.weekdays as Readonly<Record<string, Readonly<Record<string, number>>>>;
 

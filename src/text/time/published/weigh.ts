@@ -1,6 +1,7 @@
 /** How well a day fits the clues of a text, as the logarithm of a weight: a naive Bayes model over lags in days. */
 import { fromDays, weekdayOf } from '../calendar.ts';
-import { type Clues, type DayClue, type Direction, dayIn } from './clues.ts';
+import type { Clues, DayClue, Direction } from './clue.ts';
+import { dayIn } from './clues.ts';
 import lags from './lags.json' with { type: 'json' };
 
 type Steps = readonly (readonly number[])[];
