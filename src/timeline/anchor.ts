@@ -60,9 +60,20 @@ export function anchor(article: Article, attributions: readonly Attribution[]): 
   }
   const events = found.flatMap((timex) => {
     const when = taken.has(timex) || timex.type === 'DURATION' || timex.type === 'SET' ? null : dateOf(timex, article);
-    return when ? [{ start: timex.start, end: timex.end, when, evidence: evidenceOf(timex, article) }] : [];
+    return when && !isBackground(when, article)
+      ? [{ start: timex.start, end: timex.end, when, evidence: evidenceOf(timex, article) }]
+      : [];
   });
   return { article, said, events, notes: rejected.slice(0, mostNotes).map((date) => refuse(date, article)) };
+}
+
+/** A bare year long before the report ("the pump, built in 1931") tells of something's past, not of what is reported. */
+function isBackground({ precision, latest }: DateFact, { published }: Article): boolean {
+  return (
+    precision === 'year' &&
+    published !== null &&
+    Number(published.earliest.slice(0, 4)) - Number(latest.slice(0, 4)) > 1
+  );
 }
 
 /** The event time of a passage: the first in it; null where it gives none. */

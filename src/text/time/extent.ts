@@ -15,7 +15,7 @@ const open: OpenInterval = { earliest: null, latest: null };
 export function extentOf(reading: Reading, resolved: Resolved, now: number | null): OpenInterval {
   if (resolved.type === 'SET') return open;
   const own = intervalOf(resolved.value, reading.clip ? null : resolved.mod);
-  if (own) return reading.clip && now !== null ? cut(own, reading.clip, now) : own;
+  if (own) return reading.clip && now !== null ? cut(own, reading.clip, now, reading.mod !== undefined) : own;
   if (!reading.clip || now === null) return open;
   const amount = reading.kind === 'duration' ? (reading.amount ?? Number.NaN) : Number.NaN;
   if (Number.isNaN(amount))
@@ -41,13 +41,16 @@ function wholeQuarters(now: number, clip: 'until' | 'since', count: number): Ope
   return { earliest: isoDay(start(first)), latest: isoDay(start(first + count) - 1) };
 }
 
-/** "Earlier this month" ends with the article's day, "later this week" begins with it. */
-function cut(own: Interval, clip: 'until' | 'since', now: number): OpenInterval {
-  const today = isoDay(now);
+/** "This year so far" ends with the article's day; "earlier this month" and "later this week" leave it out. */
+function cut(own: Interval, clip: 'until' | 'since', now: number, exclusive: boolean): OpenInterval {
   const first = parseIsoDay(own.earliest)!;
   const last = parseIsoDay(own.latest)!;
   if (now < first || now > last) return own;
-  return clip === 'until' ? { earliest: own.earliest, latest: today } : { earliest: today, latest: own.latest };
+  const from = exclusive && now < last ? now + 1 : now;
+  const to = exclusive && now > first ? now - 1 : now;
+  return clip === 'until'
+    ? { earliest: own.earliest, latest: isoDay(to) }
+    : { earliest: isoDay(from), latest: own.latest };
 }
 
 /** A day so many units on; a day past the end of a month is its last. */

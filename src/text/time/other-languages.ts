@@ -1,6 +1,7 @@
 /**
  * Times in languages without rules of their own: dates written out, days with the name of a month ("3 de mayo"), and
- * weekdays by name. Without tenses the nearest reading stands, and a weekday is the last one: reports look back.
+ * weekdays by name. A few words of each language ("se espera", "soll") turn a weekday ahead; else it is the last one, as
+ * reports look back.
  */
 import { fromDays, isCivil, isoDay, pad, toDays, weekdayOf } from './calendar.ts';
 import { months } from './months.ts';
@@ -15,6 +16,7 @@ const exact = new Set(['second', 'minute', 'day', 'month']);
 const between = new Set(['.', 'de', 'er', 'º']);
 /** Shorter names ("mar", "do") are other words too. */
 const leastLetters = 4;
+const reach = 14;
 
 /** `now` is the article's day, in days since 1970; null where it is not known. */
 export function timesElsewhere(text: string, language: string, now: number | null): Timex[] {
@@ -49,11 +51,28 @@ export function timesElsewhere(text: string, language: string, now: number | nul
       const open = `XXXX-${pad(month)}-${pad(day.value)}`;
       found.push(timex(text, day.start, token.end, `${language}/day-month`, open, nearest(now, month, day.value)));
     } else if (weekday !== null) {
-      const last = now === null ? null : now - ((weekdayOf(now) - weekday + 7) % 7);
+      const ahead = leads(list, at, names.ahead as AheadWords, language);
+      const back = now === null ? 0 : (weekdayOf(now) - weekday + 7) % 7;
+      const last = now === null ? null : ahead ? now + ((7 - back) % 7) : now - back;
       found.push(timex(text, token.start, token.end, `${language}/weekday`, `XXXX-WXX-${weekday}`, last));
     }
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+type AheadWords = Readonly<Record<string, readonly string[]>>;
+
+/** A word of what is to come in the same sentence, at most so many tokens off. */
+function leads(list: readonly Token[], at: number, words: AheadWords, language: string): boolean {
+  const wanted = Object.hasOwn(words, language) ? words[language]! : [];
+  for (const step of [-1, 1]) {
+    for (let next = at + step; Math.abs(next - at) <= reach && list[next]; next += step) {
+      const { key } = list[next]!;
+      if (key === '.' || key === '\n' || key === ';') break;
+      if (wanted.includes(key)) return true;
+    }
+  }
+  return false;
 }
 
 function timex(text: string, start: number, end: number, rule: string, open: string, at: number | null): Timex {

@@ -7,7 +7,7 @@ import { type Entry, resolveEnd } from './range-end.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Mentioned, Setting } from './setting.ts';
-import { direction } from './tense.ts';
+import { direction, nearVerb } from './tense.ts';
 import type { Token } from './tokens.ts';
 
 export interface Resolution {
@@ -32,7 +32,8 @@ export function resolveAll(candidates: readonly Candidate[], list: readonly Toke
   let quarter: Mentioned | null = null;
   for (const candidate of candidates) {
     const pointing = direction(list, candidate.from, candidate.to);
-    const setting: Setting = { now, last, quarter, history, direction: pointing };
+    const near = pointing === 'past' && nearVerb(list, candidate.from);
+    const setting: Setting = { now, last, quarter, history, direction: pointing, near };
     const before = entries.at(-1);
     const resolved =
       before && candidate.pair !== undefined && before.candidate.pair === candidate.pair

@@ -12,6 +12,8 @@ export interface Setting {
   readonly history: boolean;
   /** By the tense of the governing verb; null where no verb tells. */
   readonly direction: Direction;
+  /** The verb stands right before it: "hired on June 12". */
+  readonly near: boolean;
 }
 
 export interface Mentioned {

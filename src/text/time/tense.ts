@@ -16,6 +16,16 @@ const notPast = new Set(tenses.notPast);
 const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`']);
 /** Tokens looked at on either side: longer clauses say little. */
 const reach = 22;
+const closeBy = 3;
+
+/** Whether a verb in the past stands within a few words before. */
+export function nearVerb(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - closeBy); at--) {
+    if (clauseEnds.has(tokens[at]!.key)) return false;
+    if (tenseOf(tokens, at) === 'past') return true;
+  }
+  return false;
+}
 
 /** Tense of the nearest verb that tells, before the expression in its clause, else after it; null for none. */
 export function direction(tokens: readonly Token[], from: number, to: number): Direction {

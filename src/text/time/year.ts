@@ -13,6 +13,7 @@ const slack = 100;
 /** How far a direction counts, by tense: [past, future]. */
 const weights: Readonly<Record<string, readonly [number, number]>> = {
   past: [1, 4],
+  strong: [1, 40],
   none: [1, 2],
   present: [2, 1],
   copula: [1, 1],
@@ -51,7 +52,7 @@ function extent(reading: Reading, year: number): readonly [number, number] {
 
 /** Year, month, quarter or season of the reading, with the year chosen where it is not said. */
 export function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed | null {
-  const { now, direction } = setting;
+  const { now, direction, near } = setting;
   const told = narrated(reading, setting);
   if (told !== null) return within(reading, told, suffix, 'context');
   if (now === null) {
@@ -66,7 +67,12 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
     if (dir < 0) return within(reading, last < now ? year : year - 1, suffix, 'anchor');
     return within(reading, first > now ? year : year + 1, suffix, 'anchor');
   }
-  const chosen = nearest(now, direction, (candidate) => extent(reading, candidate), reading.quarter !== undefined);
+  const chosen = nearest(
+    now,
+    near ? 'strong' : direction,
+    (candidate) => extent(reading, candidate),
+    reading.quarter !== undefined,
+  );
   const placed = within(reading, chosen.year, suffix, 'anchor');
   return placed && { ...placed, direction: chosen.direction };
 }
@@ -85,7 +91,7 @@ function narrated(reading: Reading, { now, last, direction, history }: Setting):
 /** The year whose occurrence lies nearest, its direction weighed by the tense. */
 export function nearest(
   now: number,
-  direction: Direction,
+  direction: Direction | 'strong',
   extentIn: (year: number) => readonly [number, number],
   reported: boolean,
 ): { year: number; direction: 'past' | 'future' } {

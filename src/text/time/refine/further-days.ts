@@ -47,7 +47,8 @@ export const addFurtherDays: Refiner = (candidates, tokens) => {
       });
     }
   });
-  return all;
+  // The year that the further day took is no expression of its own.
+  return all.filter((candidate, at) => at === 0 || candidate.from >= all[at - 1]!.to);
 };
 
 function withDay(reading: Candidate['reading'], day: number): Candidate['reading'] {
