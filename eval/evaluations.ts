@@ -4,6 +4,7 @@ import { attributionEvaluation } from './attribute/attribution.ts';
 import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
 import { extractEvaluation } from './extract/extract.ts';
+import { provenanceEvaluation } from './provenance/provenance.ts';
 import { reuseEvaluation } from './reuse/reuse.ts';
 import { sentenceEvaluation } from './text/sentences.ts';
 import { publishedEvaluation } from './time/published.ts';
@@ -15,6 +16,7 @@ export const evaluations: readonly Evaluation[] = [
   extractEvaluation,
   attributionEvaluation,
   reuseEvaluation,
+  provenanceEvaluation,
   storyEvaluation,
   timexEvaluation,
   specEvaluation,

@@ -5,6 +5,7 @@
  */
 import type { Direction } from './direction.ts';
 import type { Link } from './links.ts';
+import type { SharedChange } from './shared-changes.ts';
 import type { Source } from './sources.ts';
 
 /** An edge of the stemma before it becomes a record. */
@@ -26,6 +27,10 @@ export interface StemmaInput {
   direction(first: string, second: string): Direction;
   /** The lost sources whose text an article says it carries. */
   lostTextSources(article: string): readonly Source[];
+  /** Whether an article is signed by its own publisher, as a wire report is: then its wording is the original one. */
+  isOrigin(article: string): boolean;
+  /** What two copies put in the same place of an older text; links are seen from the older one. */
+  sharedChanges(first: Link, second: Link): readonly SharedChange[];
   /** How many units of score decide a direction. */
   readonly decided: number;
 }
@@ -33,6 +38,9 @@ export interface StemmaInput {
 /** Words of a child that a further parent must explain by itself. */
 const leastFurtherWords = 25;
 const charactersPerWord = 6;
+/** An older text with this share of the closest candidate's equal words is as good a parent. */
+const nearlyAsClose = 0.9;
+const wholeShare = 0.6;
 
 /** The edges, children in order of their ids. No cycle among directed ones. */
 export function drawStemma(input: StemmaInput): Edge[] {
@@ -52,28 +60,57 @@ export function drawStemma(input: StemmaInput): Edge[] {
 function parentsOf(child: string, lost: readonly Source[], input: StemmaInput, ancestors: Ancestry): Edge[] {
   const found: Edge[] = [];
   const explained: Link['spans'][number][] = [];
-  for (const { link, direction } of candidates(child, input)) {
-    const siblings = lost.length > 0 && sharesSource(lost, input.lostTextSources(link.to));
-    if (siblings || ancestors.reaches(child, link.to)) continue;
-    if (lost.length > 0 && !direction.stated) continue;
+  const possible = candidates(child, input).filter(
+    ({ link, direction }) =>
+      !sharesSource(lost, input.lostTextSources(link.to)) && (lost.length === 0 || direction.stated),
+  );
+  for (const candidate of possible) {
+    const { link, direction } = candidate;
+    if (ancestors.reaches(child, link.to)) continue;
     if (found.length > 0 && freshLength(link.spans, explained) < leastFurtherWords * charactersPerWord) continue;
     explained.push(...link.spans);
+    const wire = input.lostTextSources(link.to)[0];
+    if (wire && carriesWholeText(link) && !sharedWith(candidate, possible, input)) {
+      const reasons = [`it has the text of a report that is signed ${wire.name}`, ...direction.reasons];
+      found.push({ child, parent: { source: wire }, link, direction, directed: true, reasons });
+      continue;
+    }
+    if (isOneOfMany(candidate, possible, input)) {
+      const reasons = ['several earlier reports have this text, and none of them is signed', ...direction.reasons];
+      found.push({ child, parent: { article: link.to }, link, direction, directed: false, reasons });
+      continue;
+    }
     ancestors.add(child, link.to);
-    found.push({
-      child,
-      parent: { article: link.to },
-      link,
-      direction,
-      directed: true,
-      reasons: direction.reasons,
-    });
+    const shared = sharedWith(candidate, possible, input);
+    const reasons = shared ? [...direction.reasons, inWords(shared)] : direction.reasons;
+    found.push({ child, parent: { article: link.to }, link, direction, directed: true, reasons });
   }
   return found;
 }
 
-/** Linked articles that are decidedly older than the child: those it credits first, then the closest. */
-function candidates(child: string, input: StemmaInput) {
-  return (input.links.get(child) ?? [])
+/**
+ * Only time speaks for this parent, another earlier report is as close, and nobody signs the text as their own: then all of
+ * them may have it from a source that is not here.
+ */
+function isOneOfMany(candidate: Candidate, possible: readonly Candidate[], input: StemmaInput): boolean {
+  const { link, direction } = candidate;
+  if (direction.stated || input.isOrigin(link.to)) return false;
+  const rivals = possible.filter((other) => other.link.equal >= nearlyAsClose * link.equal);
+  return rivals.length > 1 && !rivals.some(({ link: other }) => input.isOrigin(other.to));
+}
+
+interface Candidate {
+  readonly link: Link;
+  readonly direction: Direction;
+}
+
+/**
+ * Linked articles that are decidedly older than the child: those it credits first, then the closest. A copy comes before
+ * the text it was itself copied from only where it shares a change with the child; otherwise the child may as well have
+ * had the older text.
+ */
+function candidates(child: string, input: StemmaInput): Candidate[] {
+  const all = (input.links.get(child) ?? [])
     .map((link) => ({ link, direction: input.direction(link.to, child) }))
     .filter(({ direction }) => direction.score >= input.decided)
     .sort(
@@ -81,8 +118,46 @@ function candidates(child: string, input: StemmaInput) {
         Number(y.direction.stated) - Number(x.direction.stated) ||
         y.link.equal - x.link.equal ||
         y.direction.score - x.direction.score ||
-        (x.link.to < y.link.to ? -1 : 1),
+        compare(x.link.to, y.link.to),
     );
+  const first = all[0];
+  if (!first) return all;
+  const older = all.filter(
+    (candidate) =>
+      candidate !== first &&
+      candidate.direction.stated === first.direction.stated &&
+      candidate.link.equal >= nearlyAsClose * first.link.equal &&
+      input.direction(candidate.link.to, first.link.to).score >= input.decided,
+  );
+  const root = older.find((candidate) =>
+    older.every(
+      (other) => other === candidate || input.direction(candidate.link.to, other.link.to).score > -input.decided,
+    ),
+  );
+  if (!root || sharedWith(first, [root], input)) return all;
+  return [root, ...all.filter((candidate) => candidate !== root)];
+}
+
+/** A change that the child shares with a candidate against the original; null where there is none. */
+function sharedWith(candidate: Candidate, all: readonly Candidate[], input: StemmaInput): SharedChange | null {
+  for (const older of all) {
+    if (older === candidate || !input.isOrigin(older.link.to)) continue;
+    const from = input.links.get(older.link.to) ?? [];
+    const toCandidate = from.find((link) => link.to === candidate.link.to);
+    const toChild = from.find((link) => link.to === candidate.link.from);
+    const shared = toCandidate && toChild ? input.sharedChanges(toCandidate, toChild)[0] : undefined;
+    if (shared) return shared;
+  }
+  return null;
+}
+
+function inWords({ before, after }: SharedChange): string {
+  return `both have “${after}” where an older text has “${before}”`;
+}
+
+/** The passages are not a borrowed paragraph but most of one side or the other. */
+function carriesWholeText(link: Link): boolean {
+  return link.coverFrom >= wholeShare || link.coverTo >= wholeShare;
 }
 
 /** Related articles whose direction is open, as few edges as hold each group together. */

@@ -15,6 +15,7 @@ import { originId, originOf } from './origins.ts';
 import { drawStemma } from './parents.ts';
 import { Relatedness } from './related.ts';
 import { type Resolved, resolveCredits } from './resolve.ts';
+import { SharedChanges } from './shared-changes.ts';
 import { identifySources, type Source, type Sources } from './sources.ts';
 
 export { provenanceVersion } from './version.ts';
@@ -58,11 +59,14 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
     }
     return known;
   };
+  const shared = new SharedChanges(byId);
   const edges = drawStemma({
     articles: sorted.map((article) => article.id),
     links,
     direction,
     lostTextSources: (id) => resolved.lostText.get(id) ?? [],
+    isOrigin: (id) => isSelfSigned(standings.get(id)!),
+    sharedChanges: (x, y) => shared.of(x, y),
     decided: weights.decided,
   });
   const cited = citationEdges({ articles: byId, credits, resolved, edges, links });
@@ -72,6 +76,11 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
     derivations: derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
     notes: cited.notes,
   };
+}
+
+/** Its publisher signs the text, in a dateline or a copyright line. */
+function isSelfSigned({ publisher, credited }: Standing): boolean {
+  return publisher !== null && (publisher.kind === 'agency' || credited.get(publisher.key) === 'text');
 }
 
 function standingOf(article: Article, credits: ReadonlyMap<string, readonly Credit[]>, sources: Sources): Standing {
