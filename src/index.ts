@@ -7,6 +7,15 @@ export { attribute } from './attribute/attribute.ts';
 export { check } from './claim/check.ts';
 export { claim } from './claim/claim.ts';
 export { cluster } from './cluster/cluster.ts';
+export { type Explanation, explain } from './cluster/explain.ts';
+export {
+  createStoryStream,
+  type Merge,
+  type Placement,
+  type StoryStream,
+  type StreamOptions,
+  type StreamStory,
+} from './cluster/stream.ts';
 export { type DossierParts, dossier } from './dossier/dossier.ts';
 export { renderDossier } from './dossier/render.ts';
 export { type ErrorCode, StemmaError } from './errors.ts';

@@ -10,6 +10,7 @@ import { groupFeatureNames } from './group-features.ts';
 import groupTrees from './group-trees.json' with { type: 'json' };
 import { pairFeatureCount, pairFeatureNames } from './pair-features.ts';
 import pairTrees from './pair-trees.json' with { type: 'json' };
+import { shareOneWord, thinLimit } from './thin.ts';
 
 let pairs: Forest | null = null;
 let groups: Forest | null = null;
@@ -31,6 +32,13 @@ function forFeatures(trees: Trees, names: readonly string[]): Trees {
 }
 
 /** Chances of the candidate pairs, parallel to `collection.pairs`. */
-export function pairChances({ pairs, rows }: Collection, forest = pairForest()): Float32Array {
-  return Float32Array.from(pairs.a, (_, pair) => chance(logOdds(forest, rows, pair * pairFeatureCount)));
+export function pairChances(collection: Collection, forest = pairForest()): Float32Array {
+  const { pairs, rows, covers, articles, weighted, vocabulary } = collection;
+  return Float32Array.from(pairs.a, (a, pair) => {
+    const b = pairs.b[pair]!;
+    const score = chance(logOdds(forest, rows, pair * pairFeatureCount));
+    if (score < thinLimit || covers.has(a * articles.length + b)) return score;
+    const thin = shareOneWord(weighted[a]!.profile.terms, weighted[b]!.profile.terms, vocabulary);
+    return thin ? thinLimit : score;
+  });
 }

@@ -10,6 +10,8 @@ import type { Collection } from './collection.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
 import { buildGroup, type Group } from './groups.ts';
 import { neighbours } from './neighbours.ts';
+import { shareOneWord, thinLimit } from './thin.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Thresholds {
   /** Least mean chance for articles to be joined in the first round. */
@@ -25,6 +27,8 @@ const nearestGroups = 10;
 const leastChance = 0.15;
 /** Chances of groups below this are not kept. */
 const noteworthy = 0.2;
+/** Members of two groups together, up to which they are small. */
+const smallGroups = 4;
 
 export type Parts = readonly (readonly number[])[];
 
@@ -86,8 +90,16 @@ export function joinGroups(comparison: Comparison, chances: Float32Array, thresh
     .sort((x, y) => x[0]! - y[0]!);
 }
 
-export function groupChances({ low, rows }: Comparison, forest: Forest): Float32Array {
-  return Float32Array.from(low, (_, pair) => chance(logOdds(forest, rows, pair * groupFeatureCount)));
+/** Chances of the pairs of a comparison. Two small groups need more than one word in common. */
+export function groupChances(comparison: Comparison, forest: Forest, vocabulary: Vocabulary): Float32Array {
+  const { groups, low, high, rows } = comparison;
+  return Float32Array.from(low, (one, pair) => {
+    const score = chance(logOdds(forest, rows, pair * groupFeatureCount));
+    const x = groups[one]!;
+    const y = groups[high[pair]!]!;
+    if (score < thinLimit || x.size + y.size > smallGroups) return score;
+    return shareOneWord(x.terms, y.terms, vocabulary) ? thinLimit : score;
+  });
 }
 
 /** A round that joined groups: which group each article was in before it, and the chances of the groups compared. */
@@ -109,7 +121,7 @@ export function growGroups(collection: Collection, chances: Float32Array, forest
   const history: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const comparison = compareGroups(collection, chances, parts);
-    const scores = groupChances(comparison, forest);
+    const scores = groupChances(comparison, forest, collection.vocabulary);
     const { low, high } = comparison;
     const count = parts.length;
     const byKey = new Map<number, number>();

@@ -6,13 +6,14 @@
 import { chance, logOdds } from '../learned/forest.ts';
 import type { Article, StoryLink } from '../records/index.ts';
 import { stem } from '../text/stems.ts';
-import { words } from '../text/words.ts';
+import { wordKey, words } from '../text/words.ts';
 import type { Collection } from './collection.ts';
 import { pairForest } from './decide.ts';
 import { type Growth, thresholds } from './grow.ts';
 import { pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
-import { foldName, inHead } from './profile.ts';
+import { foldName, hyphen, inHead } from './profile.ts';
 import { scopes } from './scopes.ts';
+import { shareOneWord, thinLimit } from './thin.ts';
 
 /** A link this close to the threshold is borderline. */
 const margin = 0.12;
@@ -40,7 +41,9 @@ export function link(a: number, b: number, collection: Collection, growth: Growt
     row[place['phrases-max']] = Math.max(value('phrases-max'), cover.max);
     row[place['phrases-min']] = Math.max(value('phrases-min'), cover.min);
   }
-  const pair = chance(logOdds(pairForest(), row, 0));
+  const thin = !cover && shareOneWord(weighted[a]!.profile.terms, weighted[b]!.profile.terms, vocabulary);
+  const learned = chance(logOdds(pairForest(), row, 0));
+  const pair = thin ? Math.min(learned, thinLimit) : learned;
   const group = growth && chanceOfGroups(a, b, growth);
   const score = Math.max(pair, group ?? 0);
   const parts: Record<string, number> = {
@@ -124,10 +127,12 @@ function writtenForms(...both: readonly Article[]): Map<string, string> {
   const forms = new Map<string, string>();
   for (const article of both) {
     const { head, body } = scopes(article);
-    for (const word of words(`${head}\n${body.slice(0, 5000)}`)) {
-      const key = word.key.endsWith("'s") ? word.key.slice(0, -2) : word.key;
+    const found = words(`${head}\n${body.slice(0, 5000)}`);
+    const parts = found.flatMap(({ text }) => [text, ...(hyphen.test(text) ? text.split(hyphen) : [])]);
+    for (const part of parts) {
+      const text = part.replace(/['’]s$/u, '');
+      const key = wordKey(text);
       for (const term of [stem(key, article.language), foldName(key)]) {
-        const text = word.text.replace(/['’]s$/u, '');
         const known = forms.get(term);
         if (known === undefined || (known === known.toUpperCase() && known.length > 5)) forms.set(term, text);
       }

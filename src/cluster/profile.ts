@@ -6,7 +6,7 @@ import type { Article } from '../records/index.ts';
 import { functionWords } from '../text/function-words.ts';
 import { backgroundShare } from '../text/rarity.ts';
 import { stem } from '../text/stems.ts';
-import { type Word, words } from '../text/words.ts';
+import { type Word, wordKey, words } from '../text/words.ts';
 import { dayOf } from './dates.ts';
 import { scopes } from './scopes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -41,6 +41,8 @@ const nounsInCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
 const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 const upper = /^\p{Lu}/u;
 const digits = /\p{N}/u;
+const letter = /\p{L}/u;
+export const hyphen = /[-\u2010\u2011]/u;
 const marks = /\p{M}/gu;
 
 /** Letters without accents: names are written with and without them. */
@@ -83,21 +85,23 @@ export function profile(article: Article, vocabulary: Vocabulary): Profile {
       }
       const starts = before === null || /[.!?:"“„«\n]/u.test(text.slice(before.end, word.start));
       before = word;
-      if (without.has(key)) continue;
-      if (digits.test(key)) {
-        add(vocabulary.number(key));
-        continue;
+      // "Covid-19" and "Covid", "Jong-un" and "Jong Un" have to meet: the parts count. A score (3-0) stays whole.
+      const parts = key.includes('-') && letter.test(key) ? word.text.split(hyphen) : [word.text];
+      for (const part of parts) {
+        const partKey = parts.length === 1 ? key : wordKey(part);
+        if (without.has(partKey)) continue;
+        if (digits.test(partKey)) {
+          add(vocabulary.number(partKey));
+          continue;
+        }
+        if (partKey.length < 2) continue;
+        const stemmed = stem(partKey, language);
+        add(vocabulary.term(stemmed, language));
+        if (!upper.test(part)) continue;
+        const mayBeAnyWord = starts || allCapitals || nounsInCapitals.has(language ?? '');
+        if (mayBeAnyWord && backgroundShare(stemmed, language) > rareShare) continue;
+        add(vocabulary.name(foldName(partKey), stemmed, language));
       }
-      if (key.length < 2) continue;
-      const stemmed = stem(key, language);
-      add(vocabulary.term(stemmed, language));
-      if (!upper.test(word.text)) continue;
-      if (
-        (starts || allCapitals || nounsInCapitals.has(language ?? '')) &&
-        backgroundShare(stemmed, language) > rareShare
-      )
-        continue;
-      add(vocabulary.name(foldName(key), stemmed, language));
     }
   };
   take(head, headWeight, true);

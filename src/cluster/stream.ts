@@ -15,6 +15,7 @@ import { pairFeatureCount, pairFeatures } from './pair-features.ts';
 import { profile } from './profile.ts';
 import { RecentIndex } from './recent-index.ts';
 import { storyId } from './story.ts';
+import { shareOneWord, thinLimit } from './thin.ts';
 import { headline } from './title.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type Weighted, weigh } from './weights.ts';
@@ -150,7 +151,9 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     for (const { other } of found.slice(0, judged)) {
       const entry = entryOf(other);
       pairFeatures({ article: weighted, near }, { article: entry.weighted, near: entry.near }, vocabulary, pairRow, 0);
-      const score = chance(logOdds(pairForest(), pairRow, 0));
+      const learned = chance(logOdds(pairForest(), pairRow, 0));
+      const thin = learned > thinLimit && shareOneWord(own.terms, entry.weighted.profile.terms, vocabulary);
+      const score = thin ? thinLimit : learned;
       const story = current(entry.story);
       let known = reached.get(story);
       if (!known) {
