@@ -27,4 +27,11 @@ export const benchmarks: readonly Benchmark[] = [
     args: ['--heap', '1000,10000', '--stream', '10000'],
     growth: ['--heap', '1000,10000,100000', '--stream', '10000,100000'],
   },
+  {
+    name: 'time',
+    what: 'time expressions: milliseconds a news document, and against growth',
+    file: 'time.ts',
+    args: [],
+    growth: [],
+  },
 ];

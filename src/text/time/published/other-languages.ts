@@ -22,8 +22,10 @@ export function otherClues(text: string, language: string): Clues {
     if (day === undefined) years.push({ ...clue, year, copyright: false });
     else days.push({ ...clue, year, month, day, weekday: null, from: null });
   }
+  let next = 0;
   list.forEach((token, at) => {
-    if (full.some((date) => date.start <= token.start && token.start < date.end)) return;
+    while (next < full.length && full[next]!.end <= token.start) next++;
+    if (full[next] && full[next]!.start <= token.start) return;
     const clue = {
       start: token.start,
       end: token.end,
