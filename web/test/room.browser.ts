@@ -8,12 +8,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { dossier } from '../../src/dossier/dossier.ts';
 import { renderDossier } from '../../src/dossier/render.ts';
+import { violations } from './axe.ts';
 import { chromiumPath, openChromium } from './chromium.ts';
 import { harbour } from './harbour.ts';
 import { hostile } from './hostile.ts';
 import { largeStory } from './large.ts';
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const without = chromiumPath === undefined ? 'no Chromium on this machine' : false;
 
 let browser: Browser;
@@ -60,26 +60,6 @@ async function visit(address: string, options: Parameters<Browser['newPage']>[0]
   });
   await page.goto(address);
   return { page, requests, problems };
-}
-
-/** What axe finds against WCAG 2.2 AA and its best practices. */
-async function violations(page: Page): Promise<string[]> {
-  // The page's own policy keeps scripts out; the debugger's door does not go through it.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  // Where things stand is measured with everything laid out, as it is for whoever scrolls there.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then((found) => found.violations.map(({ id, nodes }) => id + ' x' + nodes.length + ' ' + nodes[0].html.slice(0, 160)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value as string[];
 }
 
 const views = [

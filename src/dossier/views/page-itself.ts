@@ -18,7 +18,8 @@ export function pagesThemselves(c: Catalogue, view: StoryView): VNode {
   );
 }
 
-export function pageItself(c: Catalogue, article: Article, withFacts = true): VNode {
+/** One page. On its own it has its facts with it; in a story they stand with the reports. */
+export function pageItself(c: Catalogue, article: Article, alone = true): VNode {
   const anchor = c.anchor(article.id);
   const uses = usesOf(c, article.id);
   const limit = c.limit(article.id);
@@ -29,7 +30,11 @@ export function pageItself(c: Catalogue, article: Article, withFacts = true): VN
     el('header', null, [
       siglum(c, article.id),
       el('div', null, [
-        el('h4', { id: `${anchor}-h` }, theirs(clip(article.title ?? article.file, 300), article.language)),
+        el(
+          alone ? 'h2' : 'h4',
+          { id: `${anchor}-h` },
+          theirs(clip(article.title ?? article.file, 300), article.language),
+        ),
         el('p', { class: 'imprint' }, [
           theirs(c.name(article.id)),
           ' · ',
@@ -54,7 +59,7 @@ export function pageItself(c: Catalogue, article: Article, withFacts = true): VN
       ),
       leftOut(dropped, limit),
     ]),
-    withFacts ? fold('Facts, and how each was found', facts(article)) : null,
+    alone ? fold('Facts, and how each was found', facts(article)) : null,
     el('p', { class: 'page-id' }, ['Page ', el('code', null, article.page), ' · ', theirs(article.file)]),
   ]);
 }
@@ -64,7 +69,7 @@ function leftOut(dropped: readonly { readonly text: string }[], limit: number | 
   if (dropped.length === 0) return null;
   const lines = dropped.map(({ text }) => el('li', null, theirs(clip(text, Math.min(limit ?? 240, 240)))));
   return el('div', { class: 'left-out' }, [
-    el('h5', null, `Left out: ${count(dropped.length, 'part')}`),
+    el('p', { class: 'eyebrow' }, `Left out: ${count(dropped.length, 'part')}`),
     el('ul', { class: 'dropped' }, lines.slice(0, 8)),
     lines.length > 8 ? fold(`${lines.length - 8} more`, el('ul', { class: 'dropped' }, lines.slice(8, 120))) : null,
   ]);
