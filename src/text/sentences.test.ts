@@ -17,9 +17,45 @@ test('a line break ends a sentence', () => {
   assert.deepEqual(split('A headline\nThe text.'), ['A headline', 'The text.']);
 });
 
+test('after an abbreviation that may end a sentence, the next word decides', () => {
+  assert.deepEqual(split('It left the U.S. He stayed.'), ['It left the U.S.', 'He stayed.']);
+  assert.deepEqual(split('It passed the U.S. Senate.'), ['It passed the U.S. Senate.']);
+  assert.deepEqual(split('It came at 5 p.m. Tuesday. It left at 6 p.m. Marlo waved.'), [
+    'It came at 5 p.m. Tuesday.',
+    'It left at 6 p.m.',
+    'Marlo waved.',
+  ]);
+});
+
+test('a question that is reported does not end the sentence', () => {
+  assert.deepEqual(split('“Is this the end?” Mr. Okafor asked.'), ['“Is this the end?” Mr. Okafor asked.']);
+  assert.deepEqual(split('“Is this the end?” Nobody knew.'), ['“Is this the end?”', 'Nobody knew.']);
+});
+
+test('decimals, ellipses, references, numbered lines', () => {
+  assert.deepEqual(split('It rose 2.5 per cent. [6] Then it fell… and rose.'), [
+    'It rose 2.5 per cent. [6]',
+    'Then it fell… and rose.',
+  ]);
+  assert.deepEqual(split('1. Wash the nets.'), ['1. Wash the nets.']);
+});
+
+test('abbreviations of other languages', () => {
+  assert.deepEqual(split('El Sr. Ruiz y la Dra. Sol hablaron. Nadie escuchó.'), [
+    'El Sr. Ruiz y la Dra. Sol hablaron.',
+    'Nadie escuchó.',
+  ]);
+  assert.deepEqual(split('Am 3. Mai kam er, z.B. Dr. Vogt. Sie ging.'), [
+    'Am 3. Mai kam er, z.B. Dr. Vogt.',
+    'Sie ging.',
+  ]);
+  assert.deepEqual(split('Он живёт на ул. Садовой. Она нет.'), ['Он живёт на ул. Садовой.', 'Она нет.']);
+});
+
 test('sentences are in order, do not overlap and leave out only white space', () => {
+  const unit = fc.constantFrom('a', 'B', '.', ' ', '\n', '”', '!', '1', '[1]', 'U.S.', '—', '“');
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '\n', '”', '!', '1') }), (text) => {
+    fc.property(fc.string({ unit }), (text) => {
       let at = 0;
       for (const span of sentences(text)) {
         assert.match(text.slice(at, span.start), /^\s*$/u);
@@ -29,4 +65,8 @@ test('sentences are in order, do not overlap and leave out only white space', ()
       assert.match(text.slice(at), /^\s*$/u);
     }),
   );
+});
+
+test('hostile repetitions end', () => {
+  for (const bomb of ['.', '. ', 'A. ', '[1] ', '. [1]', '?” a ', 'U.S. ', '”', ' ']) sentences(bomb.repeat(100_000));
 });

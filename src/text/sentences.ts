@@ -1,13 +1,24 @@
 /**
  * Sentence boundaries: rules over end marks, abbreviations and what follows. A sentence never crosses a line break.
+ * Abbreviations that may also end a sentence ("U.S.", "p.m.") are decided by the next word.
  */
 import type { Span } from '../records/index.ts';
-import abbreviations from './abbreviations.json' with { type: 'json' };
+import lists from './abbreviations.json' with { type: 'json' };
 
-const ends = /[.!?…。！？]+["'”’»)\]]*/gu;
-const never = new Set(abbreviations.neverEnd);
+const ends = /[.!?…。！？]+(?:["'”’»)\]]|“(?=\s))*/gu;
+const neverEnd = new Set(lists.neverEnd);
+const mayEnd = new Set(lists.mayEnd);
+const afterOrdinal = new Set(lists.afterOrdinal);
+const zones = new Set(lists.zones);
+const starters = new Set(lists.starters);
+const asking = new Set(lists.asking);
+/** A reference after the stop belongs to the sentence before it: "… in 1805. [6]". */
+const reference = /^\s?(?:\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]\s?)+(?=\s|$)/u;
+const weekdayOrMonth =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const ahead = 80;
 
-/** The sentences of `text.slice(from, to)` in order, white space trimmed; offsets into `text`. */
+/** The sentences of `text.slice(from, to)` in order, white space trimmed; offsets into `text`. Linear. */
 export function sentences(text: string, from = 0, to = text.length): Span[] {
   const found: Span[] = [];
   let lineStart = from;
@@ -23,8 +34,10 @@ function splitLine(text: string, from: number, to: number, found: Span[]): void 
   const line = text.slice(from, to);
   let start = 0;
   for (const match of line.matchAll(ends)) {
-    const end = match.index + match[0].length;
+    let end = match.index + match[0].length;
+    if (end <= start) continue;
     if (end < line.length && !breaksHere(line, start, match.index, end)) continue;
+    end += reference.exec(line.slice(end, end + ahead))?.[0].trimEnd().length ?? 0;
     push(found, text, from + start, from + end);
     start = end;
   }
@@ -32,13 +45,53 @@ function splitLine(text: string, from: number, to: number, found: Span[]): void 
 }
 
 function breaksHere(line: string, start: number, mark: number, end: number): boolean {
-  const next = /^\s+(\S+)/u.exec(line.slice(end, end + 60));
-  if (!next) return /[。！？]/u.test(line[mark] ?? '');
-  if (/^["'“‘«([]*\p{Ll}/u.test(next[1]!)) return false;
-  if (line[mark] !== '.' || end - mark > 1) return true;
+  const rest = line.slice(end, end + ahead);
+  const next = /^\s+(\S+)/u.exec(rest)?.[1];
+  if (next === undefined) return /[。！？]/u.test(line[mark] ?? '') || reference.test(rest);
+  if (/^["'“‘«([„]*\p{Ll}/u.test(next)) return false;
+  if (/^[—–-]/u.test(next) && /^\s+[—–-]\s*\p{Ll}/u.test(rest)) return false;
   const before = /[\p{L}\p{N}.'’-]+$/u.exec(line.slice(Math.max(start, mark - 30), mark))?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return false;
-  return !never.has(before);
+  if (/[!?]/u.test(line[mark]!) || (line[mark] === '.' && end - mark > 1)) return !isAsked(line.slice(mark, end), rest);
+  if (line[mark] !== '.') return true;
+  if (/^\d{1,2}$/u.test(before)) {
+    if (line.slice(start, mark).trim() === before) return false;
+    return !afterOrdinal.has(next.replace(/[^\p{L}]+$/u, ''));
+  }
+  if (neverEnd.has(before)) return false;
+  if (/^\p{Lu}$/u.test(before)) return endsWithLetter(line.slice(Math.max(start, mark - 12), mark), next);
+  if (mayEnd.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return startsSentence(before, next);
+  return true;
+}
+
+/** “Is this the end?” Mr. Kim asked: the question is part of the sentence that reports it. */
+function isAsked(marks: string, rest: string): boolean {
+  if (!/^[!?].*["”’»“]/u.test(marks)) return false;
+  const words = rest.trim().split(/\s+/u, 6);
+  const verb = words.findIndex((word) => asking.has(word.replace(/[.,:;]$/u, '')));
+  if (verb === -1 || verb > 4) return false;
+  return (
+    words.slice(0, verb).every((word) => /^\p{L}[\p{L}'’-]*\.?$/u.test(word)) &&
+    !/^(?:What|Why|Who|How|When|Where)$/u.test(words[0]!)
+  );
+}
+
+/** A single capital is an initial, unless it is "I" or stands after a word that letters follow ("vitamin C."). */
+function endsWithLetter(before: string, next: string): boolean {
+  if (/(?:^|\s)I$/u.test(before)) return starters.has(plain(next));
+  return /\b(?:vitamin|plan|grade|class|section|type|group|hepatitis|appendix|World War)\s\p{Lu}$/iu.test(before);
+}
+
+function startsSentence(before: string, next: string): boolean {
+  const word = plain(next);
+  if (/^[“"«„‘(]/u.test(next)) return true;
+  if (weekdayOrMonth.test(next) || zones.has(next.replace(/[^\p{L}]+$/u, ''))) return false;
+  if (/^[ap]\.m$/iu.test(before) || /^(?:etc|usw|т\.[дп]|Inc|Ltd|Jr)$/u.test(before)) return /^\p{Lu}/u.test(next);
+  if (/^(?:гг?|рр)$/u.test(before)) return starters.has(word) || /^\p{Lu}/u.test(next);
+  return starters.has(word);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}]+/gu, '');
 }
 
 function push(found: Span[], text: string, start: number, end: number): void {
