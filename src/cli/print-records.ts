@@ -4,8 +4,11 @@ import { printRecord } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { Session } from './session.ts';
 
+/** Prints what was found in one document in a way of its own. */
+export type PrintDocument = (found: Partial<Findings>) => Promise<void>;
+
 /** Records of single documents: printed as each document is done, so that memory does not grow with the heap. */
-export async function printEachDocument(name: 'articles' | 'attributions', session: Session) {
+export async function printEachDocument(name: 'articles' | 'attributions', session: Session, print?: PrintDocument) {
   const { captures, reporter, run, files } = session;
   const { runDocuments, stages, stagesFor } = await pipeline();
   let read = 0;
@@ -16,7 +19,8 @@ export async function printEachDocument(name: 'articles' | 'attributions', sessi
     }
     introduce(reporter, one.document, one.found);
     read += one.found.articles?.length ?? 0;
-    for (const record of one.found[name] ?? []) await printRecord(record);
+    if (print) await print(one.found);
+    else for (const record of one.found[name] ?? []) await printRecord(record);
   }
   return { read };
 }
