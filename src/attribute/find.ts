@@ -7,6 +7,7 @@ import { confidenceOf, describeFound } from './model/confidence.ts';
 import { draftOf, type Found, findAll, type Models } from './model/extract.ts';
 import packed from './model/weights.json' with { type: 'json' };
 import { unpackWeights } from './model/weights.ts';
+import { draftQuoted } from './quoted-frame.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
@@ -28,7 +29,8 @@ export function findDrafts(reading: Reading, depth: number): Draft[] {
   const drafts = findWithFeatures(reading, depth)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
-  return supplement(reading, drafts);
+  const framed = supplement(reading, drafts);
+  return [...framed, ...draftQuoted(reading, framed)].sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
 }
 
 export interface Weighed {

@@ -197,7 +197,7 @@ function told(reading: Reading, sentence: Sentence): Frame | null {
 }
 
 /** The tagger takes some past forms for adjectives and leaves their lemma as it stands. */
-function kindOfForm(token: Token) {
+export function kindOfForm(token: Token) {
   return cueKind(token.lemma) ?? cueKind(token.key.replace(/ed$/u, '')) ?? cueKind(token.key.replace(/d$/u, ''));
 }
 
@@ -219,7 +219,7 @@ export function isWhen(token: Token): boolean {
 }
 
 /** Where a noun phrase ends; with `apposed`, a name after one comma belongs to it. */
-function phraseEnd(tokens: readonly Token[], from: number, last: number, apposed: boolean): number {
+export function phraseEnd(tokens: readonly Token[], from: number, last: number, apposed: boolean): number {
   let to = from;
   let named = false;
   let commas = 0;

@@ -8,7 +8,7 @@ test('a row says who, on what footing, how sure, and the words', () => {
   const { records } = attribute(inventedArticle('According to Politico, two clerks said that the gate was shut.'));
   const lines = attributionTable({ title: 'The gate', file: 'f', publisher: 'The Tide' }, records, 100);
   assert.equal(lines[0], 'The gate — The Tide');
-  assert.ok(lines.some((line) => line.includes('Politico → two') && line.includes('another outlet')));
+  assert.ok(lines.some((line) => line.includes('Politico → two clerks') && line.includes('another outlet')));
   for (const line of lines) assert.ok(line.length <= 100, line);
 });
 

@@ -70,7 +70,8 @@ function said({ cue, content }: Attribution): string {
 }
 
 function rule(columns: readonly number[], names: readonly string[]): string {
-  return names.map((name, index) => `${name} `.padEnd(columns[index]!, '─')).join('─'.repeat(gap));
+  const line = names.map((name, index) => `${name} `.padEnd(columns[index]!, '─')).join('─'.repeat(gap));
+  return line.slice(0, columns.reduce((sum, column) => sum + column, 0) + gap * (columns.length - 1));
 }
 
 function wrap(text: string, width: number): string[] {

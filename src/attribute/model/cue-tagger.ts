@@ -7,7 +7,7 @@ import type { Signals } from './signals.ts';
 import type { Weights } from './weights.ts';
 
 export const labels = 3;
-export const cueFeatureCount = 54;
+export const cueFeatureCount = 60;
 const verbReach = 12;
 
 /** Writes the hashes of a token's features; label-free, the label is mixed in with `cueSlot`. */
@@ -97,6 +97,21 @@ export function cueFeatures(signals: Signals, at: number, out: Int32Array): void
   add(52, mine, mark, inside);
   add(53, mine, get(word, subject));
   add(54, get(kind, at - 1), get(kind, at + 1), pos[at]!);
+  const first = signals.first[at]!;
+  const end = signals.last[at]!;
+  const left = signals.marks[at]! > signals.marks[first]! ? 1 : 0;
+  const right = signals.marks[end + 1]! > signals.marks[at + 1]! ? 1 : 0;
+  const above = first > 0 ? state(first - 1) : 0;
+  add(55, lemma[at]!, left * 2 + right, inside);
+  add(56, mine, left * 2 + right, inside * 16 + above);
+  add(57, distance(at - first) * 8 + distance(end - at), kind[at]!, pos[at]!);
+  add(58, lemma[at]!, get(lemma, subject));
+  add(59, get(shape, subject) * 8 + get(shape, at + 1), mine);
+  add(60, lemma[at]!, after, get(word, at + 2));
+}
+
+function distance(tokens: number): number {
+  return tokens < 3 ? tokens : tokens < 6 ? 3 : tokens < 12 ? 4 : tokens < 24 ? 5 : 6;
 }
 
 const thatHash = hashText('that');

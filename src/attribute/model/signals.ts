@@ -19,6 +19,9 @@ export interface Signals {
   readonly edge: Uint8Array;
   readonly paragraph: Int32Array;
   readonly sentence: Int32Array;
+  /** First and last token of its sentence. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   /** Running counts of [0, at) for fast counts inside spans. */
   readonly commas: Int32Array;
   readonly verbs: Int32Array;
@@ -43,6 +46,8 @@ export function readSignals(reading: Reading): Signals {
     edge: new Uint8Array(count),
     paragraph: new Int32Array(count),
     sentence: reading.sentenceOf,
+    first: new Int32Array(count),
+    last: new Int32Array(count),
     commas: new Int32Array(count + 1),
     verbs: new Int32Array(count + 1),
     marks: new Int32Array(count + 1),
@@ -64,6 +69,8 @@ export function readSignals(reading: Reading): Signals {
     signals.marks[at + 1] = signals.marks[at]! + (signals.quote[at]! >= 2 ? 1 : 0);
   }
   for (const [index, sentence] of reading.sentences.entries()) {
+    signals.first.fill(sentence.first, sentence.first, sentence.last);
+    signals.last.fill(sentence.last - 1, sentence.first, sentence.last);
     signals.edge[sentence.first]! |= 1;
     signals.edge[sentence.last - 1]! |= 2;
     signals.paragraph.fill(sentence.paragraph, sentence.first, sentence.last);
