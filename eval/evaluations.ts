@@ -1,6 +1,7 @@
 /** The evaluations, in the order of the stages. */
 
 import { attributionEvaluation } from './attribute/attribution.ts';
+import { claimEvaluation, sentencePairEvaluation } from './claim/evaluation.ts';
 import { storyEvaluation } from './cluster/stories.ts';
 import type { Evaluation } from './evaluation.ts';
 import { extractEvaluation } from './extract/extract.ts';
@@ -21,4 +22,6 @@ export const evaluations: readonly Evaluation[] = [
   timexEvaluation,
   specEvaluation,
   publishedEvaluation,
+  claimEvaluation,
+  sentencePairEvaluation,
 ];

@@ -17,7 +17,7 @@ function pairOf(set: string, a: string, b: string, gold: number): Pair {
   return { set, gold, features: featuresOf(meaning(a), meaning(b)) };
 }
 
-export function msrp(data: string, part: 'train' | 'val'): Pair[] {
+export function msrp(data: string, part: 'train' | 'val' | 'test'): Pair[] {
   const rows = readJsonl<{ label: number; a: string; b: string }>(path.join(data, `claim/msrp/${part}.jsonl`));
   return rows.map(({ label, a, b }) => pairOf(`msrp.${part}`, a, b, label));
 }

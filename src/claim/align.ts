@@ -2,6 +2,7 @@
  * Which words of one passage stand for which of another: the same stem or name of a thing, a near synonym, or a like
  * spelling (names, compounds). Each word is used once; the closest in order is taken.
  */
+import { firstDictionaryGroup } from './equivalents.ts';
 import type { Meaning, Term } from './meaning.ts';
 import { opposed } from './opposites.ts';
 import { nearness } from './word-vectors.ts';
@@ -23,6 +24,7 @@ export interface Alignment {
 }
 
 const nearSimilarity = 0.8;
+const dictionarySimilarity = 0.7;
 const spellingFloor = 0.6;
 const nearFloor = 0.3;
 /** Spellings are compared for this many words left over at most: hostile input must stay cheap. */
@@ -51,7 +53,8 @@ export function align(a: Meaning, b: Meaning): Alignment {
   for (let i = 0; i < a.terms.length; i++) take(i, byKey.get(a.terms[i]!.key), 1);
   const byGroup = index(b.terms, (term) => term.near);
   for (let i = 0; i < a.terms.length; i++) {
-    for (const group of a.terms[i]!.near) take(i, byGroup.get(group), nearSimilarity);
+    for (const group of a.terms[i]!.near)
+      take(i, byGroup.get(group), group < firstDictionaryGroup ? nearSimilarity : dictionarySimilarity);
   }
   spell(a, b, partnerOfA, similarity, usedB);
   soften(a, b, partnerOfA, similarity, usedB);

@@ -3,7 +3,7 @@ import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../
 import { standingOf, witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
-import { bestMatch, type Match, verdictOf } from './match.ts';
+import { bearsOut, bestMatch, type Match, verdictOf } from './match.ts';
 import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
@@ -36,18 +36,21 @@ export function check(text: string, input: CheckInput): Check {
     else silent.push(one.article.id);
   }
   const network = buildNetwork(input);
-  const origins = originsOf(
-    witnesses.map(({ assertion }) => standingOf(assertion, read)),
-    network,
-  );
+  const originsBehind = (list: readonly Match[]) =>
+    originsOf(
+      list.map(({ assertion }) => standingOf(assertion, read)),
+      network,
+    );
+  // What only nearly says it may be listed, but is no ground to call a sentence borne out.
+  const proved = originsBehind(witnesses.filter(bearsOut)).min >= 2;
   const result =
-    witnesses.length > 0 && contradicting.length === 0
-      ? origins.min >= 2
-        ? 'corroborated'
-        : 'single'
-      : contradicting.length > 0
-        ? 'contradicted'
-        : 'not found';
+    contradicting.length > 0
+      ? 'contradicted'
+      : witnesses.length === 0
+        ? 'not found'
+        : proved
+          ? 'corroborated'
+          : 'single';
   return {
     text,
     result,
@@ -57,6 +60,6 @@ export function check(text: string, input: CheckInput): Check {
       return { ...witnessOf(match.assertion, match.cover), slot: difference.slot, value: difference.found };
     }),
     silent,
-    origins,
+    origins: originsBehind(witnesses),
   };
 }

@@ -3,6 +3,7 @@ import placeLexicon from '../text/places.json' with { type: 'json' };
 import { stem } from '../text/stems.ts';
 import type { Word } from '../text/words.ts';
 import data from './equivalents.json' with { type: 'json' };
+import synonyms from './synonyms.json' with { type: 'json' };
 
 interface Phrase {
   readonly key: string;
@@ -28,6 +29,15 @@ for (const [group, phrases] of data.near.entries()) {
     const known = near.get(key);
     if (!known) near.set(key, [group]);
     else if (!known.includes(group)) known.push(group);
+  }
+}
+/** Groups from here on are synonyms by the dictionary: wider, and less sure. */
+export const firstDictionaryGroup = data.near.length;
+for (const [index, group] of synonyms.groups.split('\n').entries()) {
+  for (const key of group.split(' ')) {
+    const known = near.get(key);
+    if (known) known.push(firstDictionaryGroup + index);
+    else near.set(key, [firstDictionaryGroup + index]);
   }
 }
 const demonyms = new Map(

@@ -19,6 +19,8 @@ export interface Match {
   /** Mean similarity of the claim's verbs and its particular words to what the passage has; 1 where it has none. */
   readonly deed: number;
   readonly particular: number;
+  /** Figures that stand in a neighbouring sentence. */
+  readonly borrowed: number;
   readonly differences: readonly Difference[];
 }
 
@@ -34,8 +36,14 @@ export function verdictOf(match: Match | null, strict = true): Verdict {
     const otherwise = found.some(({ how }) => how === 'other');
     return otherwise && match.cover >= settings.contradicts ? 'contradicts' : 'silent';
   }
-  if (match.deed < settings.deed || match.particular < settings.particular) return 'silent';
+  const plainly = match.cover >= settings.plainly;
+  if (!plainly && (match.deed < settings.deed || match.particular < settings.particular)) return 'silent';
   return match.cover >= settings.carries && match.here >= settings.carriesHere ? 'carries' : 'silent';
+}
+
+/** Whether a passage that carries the claim does so plainly enough to bear it out. */
+export function bearsOut(match: Match): boolean {
+  return match.cover >= settings.plainly || (match.cover >= settings.strongCover && match.deed >= settings.strongDeed);
 }
 
 /** The passage of the article that fits the claim best; null where none shares enough with it. */
@@ -84,6 +92,7 @@ export function matchPassage(
     assertion,
     here: here / scale,
     cover: (here + beside) / scale,
+    borrowed: fits.filter(({ how }) => how === 'near').length,
     ...particulars(claimed, alignment, one, verbs),
     differences: differences(claimed, assertion.meaning, alignment, around, fits),
   };
@@ -103,9 +112,10 @@ function particulars(
     const weight = terms.reduce((sum, term) => sum + term.weight, 0);
     return weight > 0 ? terms.reduce((sum, term) => sum + term.weight * (similarity.get(term) ?? 0), 0) / weight : 1;
   };
+  const own = claimed.terms.filter((term) => !term.name && !one.topic.isTopical(term.key));
   return {
     deed: mean(claimed.terms.filter((term) => verbs.has(term))),
-    particular: mean(claimed.terms.filter((term) => !term.name && !one.topic.isTopical(term.key))),
+    particular: own.length < 2 ? 1 : mean(own),
   };
 }
 
@@ -125,6 +135,12 @@ function numberWeight({ value, unit }: { readonly value: number; readonly unit: 
   );
 }
 
-function rank({ here, cover, differences: found }: Match): number {
-  return cover + here - settings.differencePenalty * found.length;
+function rank({ here, cover, deed, borrowed, differences: found }: Match): number {
+  return (
+    cover +
+    here +
+    settings.deedWorth * deed -
+    settings.differencePenalty * found.length -
+    settings.borrowedPenalty * borrowed
+  );
 }

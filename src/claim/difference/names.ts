@@ -111,6 +111,9 @@ function swappedSubject(claim: Meaning, passage: Meaning, partnerOf: ReadonlyMap
     const rival = passage.names.filter((name) => name.end <= there.start).at(-1);
     const doer = rival && termsOf(passage, rival).at(-1);
     if (!subject || !doer || there.start - doer.end > besideDeed || deed.start - subject.end > besideDeed) continue;
+    const between = (meaning: Meaning, from: number, to: number) =>
+      meaning.terms.some((term) => term.start >= from && term.end <= to);
+    if (between(claim, subject.end, deed.start) || between(passage, doer.end, there.start)) continue;
     const object = objects.find((head) => partnerOf.get(head) === doer);
     const mine = partnerOf.get(subject);
     if (object && (mine === undefined || mine.start > there.start))

@@ -1,0 +1,20 @@
+/** Claims: the invented stories, and the comparison behind them on public sentence pairs. */
+import type { Evaluation } from '../evaluation.ts';
+import { goldScores } from './gold.ts';
+import { similarityScores } from './similarity.ts';
+
+export const claimEvaluation: Evaluation = {
+  name: 'claim',
+  needs: [],
+  async run() {
+    return [...goldScores('tuning'), ...goldScores('test')];
+  },
+};
+
+export const sentencePairEvaluation: Evaluation = {
+  name: 'pairs',
+  needs: ['claim/msrp', 'claim/sts'],
+  async run(data) {
+    return similarityScores(data);
+  },
+};
