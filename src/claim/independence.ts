@@ -26,11 +26,11 @@ export function originsOf(standings: readonly Standing[], network: Network): Ori
   const sorted = [...standings].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const grounds = sorted.map(({ ground }) => ground);
   const sources = new Map(sorted.map(({ ground, article, said }) => [ground.article, sourceOf(ground, article, said)]));
-  const found = [
-    ...wholeTies(grounds, network),
-    ...citedTies(grounds, sources, network),
-    ...textTies(grounds, network),
-  ];
+  const cited = citedTies(sorted, sources, network);
+  // What rests on another report of the story has its source through that one.
+  for (const { code, effect, nodes } of cited)
+    if (code === 'citation' && effect === 'joins') sources.set(nodes[0]!, null);
+  const found = [...wholeTies(grounds, network), ...cited, ...textTies(grounds, network)];
   const joined = countOrigins(
     grounds.map(({ article }) => ({ article, sourced: false })),
     found.filter(isTie),
@@ -82,13 +82,13 @@ function reach(witnesses: ReadonlySet<string>, { whole }: Network): Set<string> 
 
 /** Reports that cite another: for certain where the passage itself is the other's, perhaps where it states no source of its own. */
 function citedTies(
-  grounds: readonly Ground[],
+  standings: readonly Standing[],
   sources: ReadonlyMap<string, Source | null>,
   network: Network,
 ): Finding[] {
   const found: Finding[] = [];
-  const witnesses = new Set(grounds.map((ground) => ground.article));
-  for (const ground of grounds) {
+  const witnesses = new Set(standings.map(({ article }) => article.id));
+  for (const { ground, said } of standings) {
     const { article, attribution } = ground;
     const source = sources.get(article) ?? null;
     const through = [
@@ -98,9 +98,23 @@ function citedTies(
     ].filter((text) => text != null);
     const articles = (nodes: readonly string[]) => nodes.filter((node) => witnesses.has(node));
     for (const tie of network.cited.get(article) ?? []) {
-      const named = through.some((text) => sameOutlet(text, network.nameOf(tie.nodes[1])));
-      if (isSourced(source) && !named) continue;
-      found.push({ ...tie, effect: named ? tie.effect : 'may-join', articles: articles(tie.nodes) });
+      const [, parent] = tie.nodes;
+      const named = through.some((text) => sameOutlet(text, network.nameOf(parent)));
+      const theirs = sources.get(parent) ?? null;
+      // The same speaker as in the report it cites; or a report that names nobody but the one it cites.
+      const passedOn = source !== null && theirs !== null && relate(source, theirs) === 'same';
+      const borrowed =
+        source === null &&
+        !said.some(
+          ({ rung, source: by }) =>
+            rung !== 'none' && rung !== 'outlet' && !(by && sameOutlet(by.text, network.nameOf(parent))),
+        );
+      if (isSourced(source) && !named && !passedOn) continue;
+      found.push({
+        ...tie,
+        effect: named || passedOn || borrowed ? tie.effect : 'may-join',
+        articles: articles(tie.nodes),
+      });
     }
     for (const text of through) {
       const cited = network.outletNamed(text, article);

@@ -17,6 +17,10 @@ export interface Source {
   readonly telling: ReadonlySet<string>;
   /** Last name of a person, key of another name. */
   readonly nameKey: string | null;
+  /** For an unnamed source: the text says whom it belongs to. */
+  readonly affiliated: boolean;
+  /** Too little is said of it to tell it from any other source. */
+  readonly vague: boolean;
   /** Said where several reporters hear or read it: a statement, a news conference. */
   readonly open: boolean;
 }
@@ -30,12 +34,22 @@ const seen = new RegExp(
   `\\b(?:our|the ?\\p{L}*'?s?|this (?:news)?paper's|this station's) ?(?:own )?(?:${data.reporters.join('|')})\\b|\\bfrom the (?:press box|public gallery)\\b|\\bwe (?:saw|counted|watched|heard)\\b`,
   'iu',
 );
+/** "Dairy group Lunella": a body, whatever the name looks like. */
+const bodies = new RegExp(`\\b(?:${data.anaphoric.join('|')}),? \\p{Lu}`, 'u');
 const plain = functionWords('en');
 
 /** The source of a passage; null when it states none. `settingOf` tells where the article says a speaker spoke. */
 export function sourceOf(ground: Ground, article: Article, said: readonly Attribution[]): Source | null {
   if (seen.test(ground.sentence))
-    return { kind: 'witnessed', wording: 'its own reporter', keys: none, telling: none, nameKey: null, open: false };
+    return {
+      kind: 'witnessed',
+      wording: 'its own reporter',
+      keys: none,
+      telling: none,
+      nameKey: null,
+      vague: false,
+      open: false,
+    };
   const { attribution } = ground;
   const stated = attribution ? fromAttribution(attribution, ground, article, said) : null;
   return stated ?? ownPaper(article);
@@ -65,7 +79,9 @@ function fromAttribution(
   const nameKeys = kind === 'person' && speaker.name ? keysOf(speaker.name) : none;
   const nameKey = speaker.name && kind !== 'unnamed' ? (words(speaker.name).at(-1)?.key ?? null) : null;
   const telling = new Set([...keys].filter((key) => !generic.has(key) && !nameKeys.has(key)));
-  if (rung === 'outlet' && kind === 'outlet') return { kind, wording, keys, telling, nameKey, open: true };
+  if (kind === 'outlet') return { kind, wording, keys, telling, nameKey, affiliated: false, vague: true, open: true };
+  const affiliated = kind !== 'unnamed' || speaker.unnamed?.affiliation != null;
+  const vague = kind === 'organisation' && rung !== 'institution' && !/\p{Lu}/u.test(wording.slice(1));
   const shown = bare && speaker.name ? speaker.name : wording;
   return {
     kind,
@@ -73,6 +89,8 @@ function fromAttribution(
     keys,
     telling,
     nameKey,
+    affiliated,
+    vague,
     open: settings.test(ground.sentence) || spokeInTheOpen(nameKey, article, said),
   };
 }
@@ -81,6 +99,7 @@ function kindOf({ speaker, rung }: Attribution, wording: string): Source['kind']
   if (rung === 'witnessed') return 'witnessed';
   if (rung === 'outlet') return 'outlet';
   if (speaker.unnamed || rung.startsWith('unnamed')) return 'unnamed';
+  if (bodies.test(wording)) return 'organisation';
   if (speaker.kind === 'person' || rung === 'named-person') return 'person';
   if (speaker.kind === 'document' || rung === 'document' || papers.test(wording)) return 'document';
   return 'organisation';
@@ -103,7 +122,16 @@ function ownPaper({ publisher, title }: Article): Source | null {
   if (!papers.test(name) && !papers.test((title ?? '').slice(0, 80))) return null;
   const keys = keysOf(name || title!);
   const telling = new Set([...keys].filter((key) => !generic.has(key)));
-  return { kind: 'document', wording: name || title!, keys, telling, nameKey: null, open: true };
+  return {
+    kind: 'document',
+    wording: name || title!,
+    keys,
+    telling,
+    nameKey: null,
+    affiliated: true,
+    vague: false,
+    open: true,
+  };
 }
 
 function keysOf(text: string): Set<string> {
@@ -124,9 +152,10 @@ export type Relation = 'same' | 'perhaps' | 'different';
 export function relate(a: Source, b: Source): Relation {
   if (a.kind === 'witnessed' || b.kind === 'witnessed') return 'different';
   const shared = [...a.telling].some((key) => b.telling.has(key));
+  if ((a.vague || b.vague) && !(shared && covers(a, b))) return 'perhaps';
   if (a.kind === 'unnamed' || b.kind === 'unnamed') {
     if (a.telling.size === 0 || b.telling.size === 0 || shared) return 'perhaps';
-    return belongs(a) && belongs(b) ? 'different' : 'perhaps';
+    return a.affiliated && b.affiliated && belongs(a) && belongs(b) ? 'different' : 'perhaps';
   }
   if (a.nameKey !== null && a.nameKey === b.nameKey) return 'same';
   if (a.kind === 'person' && b.kind === 'person') return a.nameKey && b.nameKey ? 'different' : 'perhaps';
