@@ -2,7 +2,7 @@
 import type { Span } from '../records/index.ts';
 import type { Meaning, Term } from './meaning.ts';
 
-const reach = 4;
+const usualReach = 4;
 const stops = /[,;:.–—()]/u;
 const stopWords = new Set(['and', 'but', 'while']);
 
@@ -14,7 +14,14 @@ export function labelOf(meaning: Meaning, mention: Span): Term[] {
   );
 }
 
+/** "The number of people who drowned has risen to 17": what the figure counts stands far before it. */
+const afterChange =
+  /\b(?:rises?|rose|risen|climbs?|climbed|falls?|fell|fallen|drop(?:s|ped)|gr[eo]wn?|increased|decreased|stands?|stood|reach(?:es|ed)|now)\b[^.;,\d]{0,14}$/iu;
+const reachAfterChange = 14;
+
 function edge(meaning: Meaning, mention: Span, forward: boolean): number {
+  const before = meaning.text.slice(Math.max(0, mention.start - meaning.start - 40), mention.start - meaning.start);
+  const reach = !forward && afterChange.test(before) ? reachAfterChange : usualReach;
   const list = forward
     ? meaning.words.filter((word) => word.start >= mention.end).slice(0, reach)
     : meaning.words

@@ -34,6 +34,23 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
     0,
   );
   const learned = predict(weights, featuresOf(a, b, alignment));
-  const score = Math.max(learned, most * containedWorth) * Math.min(1, shared / enoughWeight, plainly / enoughPlain);
+  const contained = Math.max(
+    Math.min(coverA, plainCover(a, alignment, 'a')),
+    Math.min(coverB, plainCover(b, alignment, 'b')),
+  );
+  const score =
+    Math.max(learned, contained * containedWorth) * Math.min(1, shared / enoughWeight, plainly / enoughPlain);
   return { score: Math.min(1, Math.max(0, score)), alignment };
+}
+
+/** Cover of the words that are no names: two passages may name the same and say different things of it. */
+function plainCover(meaning: Meaning, { pairs }: Alignment, side: 'a' | 'b'): number {
+  const similarity = new Map(pairs.map((pair) => [pair[side], pair.similarity]));
+  let [said, all] = [0, 0];
+  for (const [at, term] of meaning.terms.entries()) {
+    if (term.name) continue;
+    all += term.weight;
+    said += term.weight * (similarity.get(at) ?? 0);
+  }
+  return all > 0 ? said / all : 1;
 }

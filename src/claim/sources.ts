@@ -47,6 +47,7 @@ export function sourceOf(ground: Ground, article: Article, said: readonly Attrib
       keys: none,
       telling: none,
       nameKey: null,
+      affiliated: true,
       vague: false,
       open: false,
     };
