@@ -45,7 +45,8 @@ export const storyEvaluation: Evaluation = {
           : labelled,
     );
     for (const [set, result] of scoreBySet(mixed, groupsOf(mixed))) {
-      scores.push(f1(`cluster/mixed/${set}`, 'all sets in one collection', result, sets.get(set)!.length));
+      const count = mixed.filter((item) => item.set === set).length;
+      scores.push(f1(`cluster/mixed/${set}`, 'all sets in one collection', result, count));
     }
     const stream = [...sets.get('uci')!].sort((x, y) =>
       x.article.published!.value < y.article.published!.value ? -1 : 1,
