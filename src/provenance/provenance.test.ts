@@ -138,6 +138,39 @@ test('reports that cite each other are no chain but a circle', () => {
   assert.ok(derivations.filter((edge) => edge.kind === 'citation').every((edge) => !edge.directed));
 });
 
+test('copies that keep a figure which their origin corrected are stale', () => {
+  const story = `The flood closed 1,200 houses in Velmar. ${body}`;
+  const wire = article('w', [['body', story]], { publisher: 'Ostravel Press Agency', published: on('2031-05-01') });
+  const corrected = article(
+    'x',
+    [
+      ['title', 'CORRECTED: Flood in Velmar'],
+      ['body', story.replace('1,200', '1,020')],
+    ],
+    { publisher: 'Ostravel Press Agency', published: on('2031-05-02') },
+  );
+  const copy = article(
+    'c',
+    [
+      ['byline', 'Ostravel Press Agency'],
+      ['body', story],
+    ],
+    {
+      publisher: 'The Bell',
+      published: on('2031-05-03'),
+    },
+  );
+  const { derivations, notes } = trace([wire, corrected, copy]);
+  const edge = derivations.find((candidate) => candidate.child === 'c')!;
+  assert.deepEqual(
+    edge.stale?.map(({ before, after, correction }) => [before, after, correction]),
+    [['1,200', '1,020', 'x']],
+  );
+  assert.equal(copy.text.slice(edge.stale![0]!.child.start, edge.stale![0]!.child.end), '1,200');
+  assert.ok(notes.some((item) => item.code === 'provenance/stale' && item.article === 'c'));
+  assert.ok(derivations.every((candidate) => candidate.child !== 'x' || candidate.stale === undefined));
+});
+
 test('evidence is what its span says', () => {
   const articles = [
     article('a', [

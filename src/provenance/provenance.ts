@@ -17,6 +17,7 @@ import { Relatedness } from './related.ts';
 import { type Resolved, resolveCredits } from './resolve.ts';
 import { SharedChanges } from './shared-changes.ts';
 import { identifySources, type Source, type Sources } from './sources.ts';
+import { markStale } from './stale.ts';
 
 export { provenanceVersion } from './version.ts';
 
@@ -71,10 +72,11 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
   });
   const cited = citationEdges({ articles: byId, credits, resolved, edges, links });
   const derivations = [...edges, ...cited.edges].map((edge) => derivationOf(edge, byId, credits, sources));
+  const stale = markStale(derivations, byId, links);
   return {
     origins: originRecords(resolved),
-    derivations: derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
-    notes: cited.notes,
+    derivations: stale.derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
+    notes: [...cited.notes, ...stale.notes],
   };
 }
 

@@ -42,6 +42,15 @@ export const changeSchema = z
   })
   .describe('What the copy changed.');
 
+export const staleSchema = z
+  .object({
+    child: spanSchema.describe("Offsets into the child article's text."),
+    before: z.string().describe('What the child still has.'),
+    after: z.string().describe('What the origin has put in its place.'),
+    correction: z.string().describe('Id of the article that corrects it.'),
+  })
+  .describe('Words of a copy that its origin has since corrected.');
+
 export const derivationSchema = z
   .object({
     id: z.string(),
@@ -52,6 +61,7 @@ export const derivationSchema = z
     certain: z.boolean(),
     reasons: z.array(z.string()).describe('In words: why these two, why this way round.'),
     changes: z.array(changeSchema),
+    stale: z.array(staleSchema).optional().describe('Left out where nothing is out of date.'),
     evidence: z.array(evidenceSchema),
     score: z.record(z.string(), z.number()),
   })

@@ -31,6 +31,7 @@ export const noteCodes = {
   'reuse/summarised': 'More pairs than are listed.',
   'reuse/too-short': 'Too little text to compare.',
   'provenance/circular': 'Reports cite each other in a circle.',
+  'provenance/stale': 'A copy carries words that its origin has since corrected.',
   'provenance/undetermined': 'Which of two related texts came first cannot be told.',
   'cluster/thin': 'Too little text to place the article in a story.',
   'cluster/borderline': 'An article that only just belongs, or only just does not.',

@@ -23,9 +23,12 @@ export function agenciesIn(text: string, from: number, to: number, short: boolea
   const listed = findAgencies(text, from, to)
     .filter((mention) => short || !mention.short)
     .map((mention) => fromAgency(mention, mention.agency));
-  const shaped = shapedLikeAgencies(text, from, to).filter(
-    (name) => !listed.some((known) => known.start < name.end && name.start < known.end),
-  );
+  // Both are in order, so one walk finds what overlaps.
+  let at = 0;
+  const shaped = shapedLikeAgencies(text, from, to).filter((name) => {
+    while (at < listed.length && listed[at]!.end <= name.start) at++;
+    return !(at < listed.length && listed[at]!.start < name.end);
+  });
   return [...listed, ...shaped].sort((a, b) => a.start - b.start);
 }
 

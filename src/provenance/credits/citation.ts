@@ -17,6 +17,8 @@ const outletWords = new Set(citing.outletWords);
 const before = phraseSet(citing.before);
 const after = phraseSet(citing.after);
 const longestCue = 4;
+/** Names of a kind looked at in one block: each is held against those before it. */
+const mostNames = 500;
 
 function phraseSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -61,8 +63,8 @@ export function citationCredits(article: Article): Credit[] {
 
 /** Listed agencies and outlets, and names shaped like an outlet's. */
 function sourcesIn(text: string, block: Span): NamedSource[] {
-  const found = agenciesIn(text, block.start, block.end, true);
-  for (const { start, end, outlet } of findOutlets(text, block.start, block.end)) {
+  const found = agenciesIn(text, block.start, block.end, true).slice(0, mostNames);
+  for (const { start, end, outlet } of findOutlets(text, block.start, block.end).slice(0, mostNames)) {
     if (overlaps(found, { start, end })) continue;
     found.push({ start, end, name: outlet.name, key: nameKey(outlet.name), kind: 'outlet', listed: true });
   }

@@ -62,7 +62,7 @@ function unlisted(text: string, line: Line, end: number): NamedSource[] {
   if (!match) return [];
   const lead = part.slice(0, match.index + 1);
   const rest = part.slice(match.index + match[0].length - 1);
-  if (!before.test(lead) || !startsWithPlace(lead) || !dash.test(rest)) return [];
+  if (!before.test(lead) || !startsWithPlace(lead) || !dash.test(rest) || readsOn(lead)) return [];
   const start = line.start + match.index + 1;
   const name = match[1]!;
   return [{ start, end: start + name.length, name, key: nameKey(name), kind: 'agency', listed: false }];
@@ -70,6 +70,11 @@ function unlisted(text: string, line: Line, end: number): NamedSource[] {
 
 function isLead(lead: string): boolean {
   return nothing.test(lead) || (before.test(lead) && startsWithPlace(lead));
+}
+
+/** A long small word that is no month beside a day: an unknown acronym after it may be anything. */
+function readsOn(lead: string): boolean {
+  return /(?:^|\s)\p{Ll}{4,}/u.test(lead) && !/\d/u.test(lead);
 }
 
 /** Begins with a capital and does not read like a sentence. */

@@ -17,6 +17,8 @@ const dated = /^[\s(,©]*(?:\(c\)\s*)?\(?(?:19|20)\d\d|^[^\d\n–—|/]{2,50}[\s
 const rights = phrases.rights;
 const sourceLine = new RegExp(`^[\\s*•–-]*(?:${phrases.source.map(literally).join('|')})\\s?[:：]`, 'iu');
 const signOffLines = 5;
+/** A line with more copyright marks is no copyright line. */
+const mostMarks = 10;
 
 /** Copyright lines, sign-offs, source lines and bylines. */
 export function signatureCredits(article: Article, lines: readonly Line[]): Credit[] {
@@ -52,7 +54,9 @@ function bareAcronym(article: Article, line: Line): NamedSource[] {
 function inCopyright(article: Article, line: Line): Credit[] {
   const lower = line.text.toLowerCase();
   const reserved = rights.some((phrase) => lower.includes(phrase));
+  let looked = 0;
   for (const mark of line.text.matchAll(marks)) {
+    if (++looked > mostMarks) break;
     const around = line.text.slice(Math.max(0, mark.index - 40), mark.index + mark[0].length + 60);
     const rest = line.text.slice(mark.index + mark[0].length);
     if (!reserved && !dated.test(rest)) continue;
