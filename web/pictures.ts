@@ -46,12 +46,16 @@ interface Shot {
 const to = (anchor: string) => (page: Page) =>
   page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }), anchor);
 
+/** The first statement of an unnamed source. */
+const toUnnamed = (page: Page) =>
+  page.evaluate(() => document.querySelector('#s1-who .rung:has(.unnamed)')?.scrollIntoView({ block: 'start' }));
+
 try {
   await picture('dossier', { height: 1160 });
   await picture('stemma', { height: 860, ready: to('s1-stemma') });
   await picture('matrix', { ready: to('s1-matrix') });
   await picture('changes', { ready: to('s1-changes') });
-  await picture('who', { ready: to('s1-who') });
+  await picture('who', { ready: toUnnamed });
   await picture('passage', {
     ready: async (page) => {
       await page.locator('#s1-glance .main-claim a.passage').first().click();

@@ -1,12 +1,15 @@
 /** Standard output: one record a line, as fast as the reader takes it, and no complaint when the reader has gone. */
 import { once } from 'node:events';
+import { exitCodes } from './exit-codes.ts';
 import { terminal } from './terminal.ts';
 
 /** Ends the program quietly when whoever read our output has had enough, as `head` does. */
 export function endQuietlyWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+    process.stderr.write(`stemma: standard output cannot be written: ${reason}\n`);
+    process.exit(exitCodes.output);
   });
   process.stderr.on('error', () => {});
 }

@@ -10,7 +10,7 @@ import { betweenReports } from './changes.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
 import { reasonSummary } from './reasons.ts';
-import { sigla, theirs } from './words.ts';
+import { reportLink, sigla, theirs } from './words.ts';
 
 /** The overview that a story opens with. */
 export function glance(c: Catalogue, view: StoryView): VNode {
@@ -53,6 +53,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
           `${count(view.articles.length, 'report')}, ${spanInWords(view.story.span.start, view.story.span.end)}`,
           '. ',
           el('a', { href: `#${prefix}-reports` }, 'Who published what'),
+          legend(c, view),
         ]),
         answer('Where they come from', [
           familiesInWords(view),
@@ -107,6 +108,16 @@ function disputedLine(prefix: string, conflicts: number, updates: number): Compo
   if (conflicts > 0) parts.push(`${count(conflicts, 'claim')} with reports at odds`);
   if (updates > 0) parts.push(`${count(updates, 'claim')} changed by a later report`);
   return [`${list(parts)}. `, el('a', { href: `#${prefix}-conflicts` }, 'Who says what')];
+}
+
+/** What the letters stand for, as long as it is a line or three. */
+function legend(c: Catalogue, view: StoryView): VNode | null {
+  if (view.articles.length > 16) return null;
+  return el(
+    'ul',
+    { class: 'legend-of-reports' },
+    view.articles.map(({ id }) => el('li', null, reportLink(c, id))),
+  );
 }
 
 /** Which copy changed a number, dropped a source or a word of caution: what a reader must know of a copy. */

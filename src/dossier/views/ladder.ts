@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { rungs } from '../../records/attribution.ts';
 import type { Attribution, Speaker } from '../../records/index.ts';
+import { words } from '../../text/words.ts';
 import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
 import { certaintyWords, count, rungWords } from '../wording.ts';
 import { el } from './element.ts';
@@ -71,7 +72,7 @@ function statements(c: Catalogue, groups: readonly (readonly Attribution[])[]): 
 /** Statements with the same source and words are one, with all their reports; in order of first publication. */
 function alike(items: readonly Attribution[], order: ReadonlyMap<string, number>): Attribution[][] {
   const byTime = [...items].sort((a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0));
-  return [...groupBy(byTime, ({ source, content }) => `${source?.text ?? ''}\n${content.text}`.toLowerCase()).values()];
+  return [...groupBy(byTime, ({ source, content }) => `${keyOf(source?.text ?? '')}\n${keyOf(content.text)}`).values()];
 }
 
 function statement(c: Catalogue, group: readonly Attribution[]): VNode {
@@ -130,4 +131,11 @@ function unnamedInWords(speaker: Speaker): VNode[] {
   if (affiliation) parts.push(el('span', null, [' · of ', theirs(affiliation)]));
   parts.push(el('span', null, reason ? [' · reason given: ', el('q', null, theirs(reason))] : ' · no reason given'));
   return parts;
+}
+
+/** What makes two wordings the same: their words, whatever the marks around them. */
+function keyOf(text: string): string {
+  return words(text.slice(0, 4000))
+    .map(({ key }) => key)
+    .join(' ');
 }
