@@ -28,6 +28,8 @@ export interface Assertion {
   readonly sayers: ReadonlySet<string>;
   /** Last names of persons it names or who say it, those that the story is full of left out. */
   readonly persons: ReadonlySet<string>;
+  /** Terms between quotation marks, phrases too. */
+  readonly quoted: ReadonlyMap<string, number>;
 }
 
 /** The assertions of one article, and what a passage can take from the text around it. */
@@ -64,9 +66,8 @@ export function articleAssertions(
   const named = names(text);
   const whole: Assertion[] = [];
   const parts: Assertion[] = [];
-  const speech = quotations(text, blocksOf(article))
-    .map((quotation) => quotation.inner)
-    .filter((inner) => words(text, inner.start, inner.end).length >= fewestQuoted);
+  const allSpeech = quotations(text, blocksOf(article)).map((quotation) => quotation.inner);
+  const speech = allSpeech.filter((inner) => words(text, inner.start, inner.end).length >= fewestQuoted);
   for (const sentence of assertedSentences(article)) {
     const said = attributions.filter((attribution) => touches(attribution, sentence));
     const leaveOut = said.flatMap((attribution) => [
@@ -87,6 +88,12 @@ export function articleAssertions(
         .map((key) => key.split(' ').at(-1)!)
         .filter((key) => topic.share(stem(key, language)) < everywhere),
     );
+    const quotedTerms = (span: Span) =>
+      new Map(
+        allSpeech
+          .filter((inner) => inner.start >= span.start && inner.end <= span.end)
+          .flatMap((inner) => meaningOf(text, inner, options).terms.map((term) => [term.key, term.weight] as const)),
+      );
     const make = (span: Span): Assertion => ({
       article: article.id,
       order: whole.length,
@@ -95,6 +102,7 @@ export function articleAssertions(
       attribution: attributionOf(said, span),
       sayers,
       persons,
+      quoted: quotedTerms(span),
       restated: quoted(span),
     });
     const all = make(sentence);

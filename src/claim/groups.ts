@@ -30,6 +30,9 @@ const restatedWorth = 0.93;
 const repeated = 0.75;
 const leadBonus = 0.05;
 const sayerBonus = 0.06;
+const quoteBonus = 0.12;
+/** Two rare words between quotation marks, or three common ones. */
+const enoughQuoted = 9;
 /** Terms that this many wordings hold are no way to find candidates; nor are more than these candidates looked at. */
 const commonest = 60;
 const candidates = 24;
@@ -89,7 +92,11 @@ function closest(x: Wording, y: Wording): number {
   const [first, ...rest] = all(x).flatMap((a, i) =>
     all(y).map((b, j) => sameness(a, b).score * (i + j > 0 ? restatedWorth : 1)),
   );
-  return Math.max(first!, ...rest) + (bothLeads(x, y) ? leadBonus : 0) + (sameSayer(x, y) ? sayerBonus : 0);
+  return (
+    Math.max(first!, ...rest) +
+    (bothLeads(x, y) ? leadBonus : 0) +
+    (sameSayer(x, y) ? sayerBonus + (sameQuote(x, y) ? quoteBonus : 0) : 0)
+  );
 }
 
 /** Reports open with what the story is about. */
@@ -101,6 +108,14 @@ function bothLeads(x: Wording, y: Wording): boolean {
 function sameSayer(x: Wording, y: Wording): boolean {
   const [mine, theirs] = [x, y].map(({ assertions }) => assertions[0]!.persons);
   return [...mine!].some((key) => theirs!.has(key));
+}
+
+/** Both quote words of one stem: "adapt and adjust", "adapted and adjusted". */
+function sameQuote(x: Wording, y: Wording): boolean {
+  const [mine, theirs] = [x.assertions[0]!.quoted, y.assertions[0]!.quoted];
+  let shared = 0;
+  for (const [key, weight] of mine) if (theirs.has(key)) shared += weight;
+  return shared >= enoughQuoted;
 }
 
 /** Every article of one side must fit every article of the other; of several wordings of an article the closest counts. */
