@@ -47,7 +47,7 @@ for (let fold = 0; fold < folds; fold++) {
   });
 }
 const wideWidth = featureCount + contextNames.length;
-const wide = samples.map((sample, at) => withContext(sample.prepared.parts, rows[at]!, featureCount, firstScores[at]!));
+const wide = samples.map((sample, at) => withContext(sample.prepared, rows[at]!, featureCount, firstScores[at]!));
 const first = train(() => true, rows, featureCount, firstOptions);
 const second = train(() => true, wide, wideWidth, secondOptions);
 const lexica = learnLexica(samples);

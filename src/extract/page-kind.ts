@@ -34,11 +34,13 @@ function notAnArticle(
   words: number,
 ): string | null {
   const { parts, articles } = prepared;
-  const shown = parts.candidates.slice(0, 400).map(({ text }) => text.slice(0, 400).toLowerCase());
-  const short = shown.join('\n');
   const heading = (title ?? '').toLowerCase();
   const has = (list: readonly string[], text: string) => list.find((cue) => containsWords(text, cue)) ?? null;
   if (words < 120) {
+    const short = parts.candidates
+      .slice(0, 400)
+      .map(({ text }) => text.slice(0, 400).toLowerCase())
+      .join('\n');
     const error =
       has(kinds.error, heading) ?? (short.length < 3000 && words < 60 ? has(kinds.error.slice(1), short) : null);
     if (error !== null) return `an error page: “${error}”`;

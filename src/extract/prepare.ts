@@ -2,9 +2,11 @@
 import type { Page } from '../records/index.ts';
 import type { Parts } from './block.ts';
 import { type Hint, hintFrom } from './decide/hint.ts';
+import { blockKeys } from './decide/vocabulary.ts';
 import { scan } from './markup/scan.ts';
 import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
 import { cutLines } from './plain/lines.ts';
+import { countCues } from './roles/cues.ts';
 import { type ShortForm, shortForm } from './roles/short-form.ts';
 
 export interface Prepared {
@@ -17,6 +19,10 @@ export interface Prepared {
   readonly titles: readonly string[];
   readonly hint: Hint;
   readonly shortForms: readonly ShortForm[];
+  /** How often each group of cue words stands in each candidate. */
+  readonly cues: readonly (readonly number[])[];
+  /** The longer words of each candidate. */
+  readonly keys: readonly (readonly string[])[];
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
@@ -44,6 +50,8 @@ function prepareParts(source: string, parts: Parts): Prepared {
     titles: titlesOf(parts, articles),
     hint: hintFrom(bodies),
     shortForms: parts.candidates.map(({ text }) => shortForm(text)),
+    cues: parts.candidates.map(({ text }) => countCues(text)),
+    keys: parts.candidates.map(({ text }) => blockKeys(text)),
   };
 }
 

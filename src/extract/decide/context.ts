@@ -2,8 +2,9 @@
  * The second look: the first scores of a candidate's neighbours, of the elements it shares with them, and of the
  * whole page, added to its own row. A short line between two sure paragraphs is body; between two menus it is not.
  */
+
 import type { Parts } from '../block.ts';
-import { blockKeys } from './vocabulary.ts';
+import type { Prepared } from '../prepare.ts';
 
 const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 
@@ -36,7 +37,12 @@ export const contextNames: readonly string[] = [
 ];
 
 /** Rows of the features followed by the context, one a candidate. */
-export function withContext(parts: Parts, rows: Float32Array, width: number, scores: readonly number[]): Float32Array {
+export function withContext(
+  { parts, keys }: Pick<Prepared, 'parts' | 'keys'>,
+  rows: Float32Array,
+  width: number,
+  scores: readonly number[],
+): Float32Array {
   const { candidates, elements } = parts;
   const count = candidates.length;
   const wide = width + contextNames.length;
@@ -54,7 +60,7 @@ export function withContext(parts: Parts, rows: Float32Array, width: number, sco
   const places = [holding(elements, sums.mass, total, 0.9), holding(elements, sums.mass, total, 0.6)];
   let before = 0;
   let charsSince = 0;
-  const topic = new Topic(candidates, scores);
+  const topic = new Topic(candidates, keys, scores);
   for (let index = 0; index < count; index++) {
     out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
     let at = index * wide + width;
@@ -104,8 +110,8 @@ class Topic {
   readonly #scores: readonly number[];
   readonly #weights = new Map<string, number>();
 
-  constructor(candidates: Parts['candidates'], scores: readonly number[]) {
-    this.#keys = candidates.map(({ text }) => (text.length < 30 ? [] : blockKeys(text)));
+  constructor(candidates: Parts['candidates'], keys: readonly (readonly string[])[], scores: readonly number[]) {
+    this.#keys = keys.map((own, at) => (candidates[at]!.text.length < 30 ? [] : own));
     this.#scores = scores;
     this.#keys.forEach((keys, at) => {
       if (scores[at]! < 0.4) return;

@@ -53,7 +53,7 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const { parts } = prepared;
   const rows = featuresOf({ ...prepared, words: model.words, names: model.names });
   const first = parts.candidates.map((_, at) => probability(model.first.logOdds(rows, at * featureCount)));
-  const wide = withContext(parts, rows, featureCount, first);
+  const wide = withContext(prepared, rows, featureCount, first);
   const width = featureCount + contextNames.length;
   const scores = parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width)));
   const lengths = parts.candidates.map(({ text }) => text.length);

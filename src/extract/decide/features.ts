@@ -4,7 +4,7 @@
  * with what the markup adds. The same rows serve plain text, where the columns about elements stay constant.
  */
 import type { Candidate, Parts } from '../block.ts';
-import { countCues, cueGroups } from '../roles/cues.ts';
+import { cueGroups } from '../roles/cues.ts';
 import type { ShortForm } from '../roles/short-form.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
@@ -14,6 +14,8 @@ import { blockKeys, lean } from './vocabulary.ts';
 export interface FeatureInput {
   /** What short candidates are by their form. */
   readonly shortForms: readonly ShortForm[];
+  readonly cues: readonly (readonly number[])[];
+  readonly keys: readonly (readonly string[])[];
   readonly parts: Parts;
   /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
   readonly titles: readonly string[];
@@ -134,7 +136,16 @@ const candidateForms: readonly Candidate['form'][] = [
 ];
 
 /** Rows of `featureCount` numbers, one a candidate, in one flat array. */
-export function featuresOf({ parts, shortForms, titles, hint, words, names }: FeatureInput): Float32Array {
+export function featuresOf({
+  parts,
+  shortForms,
+  titles,
+  hint,
+  words,
+  names,
+  keys,
+  cues: allCues,
+}: FeatureInput): Float32Array {
   const { candidates, elements } = parts;
   const rows = new Float32Array(candidates.length * featureCount);
   const around = new Surroundings(elements, candidates, names);
@@ -225,7 +236,7 @@ export function featuresOf({ parts, shortForms, titles, hint, words, names }: Fe
       put(other === undefined ? -1 : near!.form === 'heading' ? 1 : 0);
       put(other === undefined ? 0 : leanings[index + offset]!.mean);
     }
-    const shared = titleOverlap(blockKeys(text), titleKeys);
+    const shared = titleOverlap(keys[index]!, titleKeys);
     put(Math.min(12, shared));
     put(shared / perWord);
     for (const since of [sinceRelated, sinceComments, sincePlea]) put(Math.min(60, since));
@@ -237,7 +248,7 @@ export function featuresOf({ parts, shortForms, titles, hint, words, names }: Fe
     put(proseNear(candidates, measures, index, 1));
     put(totals.prose === 0 ? 0 : proseBefore / totals.prose);
     put(Math.log1p(sinceHeading));
-    const cues = countCues(text);
+    const cues = allCues[index]!;
     for (const count of cues) put(Math.min(4, count));
     for (let signal = 0; signal < signalNames.length; signal++) put(around.distance(element, signal));
 

@@ -84,7 +84,10 @@ function bestHeading(
     const level = levelOf(parts, candidate.element);
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
-    const likeness = Math.max(0, ...titles.map((title) => alike(title, candidate.text)));
+    const likeness = Math.max(
+      0,
+      ...titles.map((title) => (comparable(title, candidate.text) ? alike(title, candidate.text) : 0)),
+    );
     const score =
       likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
@@ -121,6 +124,11 @@ export function withoutSite(title: string, site: readonly string[]): string {
     else break;
   }
   return title.slice(from, to).trim();
+}
+
+/** Texts whose lengths lie too far apart cannot share half of their words. */
+function comparable(a: string, b: string): boolean {
+  return a.length <= b.length * 4 && b.length <= a.length * 4;
 }
 
 /** Share of words in common (Dice). */

@@ -9,7 +9,7 @@ import type { Facts } from '../metadata/facts.ts';
 import { squeeze } from '../metadata/found.ts';
 import { alike } from '../metadata/title.ts';
 import type { Prepared } from '../prepare.ts';
-import { type CueGroup, countCues, cueGroups } from './cues.ts';
+import { type CueGroup, cueGroups } from './cues.ts';
 import type { Marks } from './marks.ts';
 import { agencyOfCopyright, hasPhotoCredit, isPictureFile, isReadingTime } from './patterns.ts';
 import type { Decision } from './role.ts';
@@ -23,6 +23,7 @@ interface Setting {
   readonly title: number;
   /** The byline nearest above the text; -1 when there is none. */
   readonly byline: number;
+  /** Body paragraphs met so far. */
   readonly seen: Set<string>;
 }
 
@@ -37,7 +38,7 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
   const byline = above.length === 0 ? -1 : Math.min(...above);
   const setting: Setting = { prepared, body, marks, facts, title, byline, seen: new Set() };
   return candidates.map((candidate, at) => {
-    const counts = countCues(candidate.text);
+    const counts = prepared.cues[at]!;
     const cues: Cues = (group) => counts[cueGroups.indexOf(group)]!;
     for (const rule of rules) {
       const decision = rule(candidate, at, setting, cues);
@@ -53,7 +54,8 @@ function decided(role: Decision['role'], score: number | null, ...reasons: strin
 
 const asTitle: Rule = ({ text }, at, { title, facts, body, marks }) => {
   if (at === title) return decided('title', null, facts.title!.reason);
-  if (facts.title === null || text.length > 300) return null;
+  if (facts.title === null || text.length > facts.title.value.length * 1.6 + 8) return null;
+  if (text.length < facts.title.value.length * 0.5) return null;
   const same =
     squeeze(text) === squeeze(facts.title.value) || (alike(text, facts.title.value) > 0.85 && text.length > 20);
   if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
@@ -156,6 +158,15 @@ const asPlea: Rule = ({ text }, at, { body }, cues) => {
   return null;
 };
 
+/** Pages print their text again for phones, for slides, for paper: whoever reads it once has read it. */
+const asRepeat: Rule = ({ text, form }, at, { body, seen }) => {
+  if (text.length < 120 || form === 'table' || body.scores[at]! < body.cutoff) return null;
+  const key = squeeze(text.slice(0, 2000));
+  if (seen.has(key)) return decided('boilerplate', null, 'repeats a paragraph above');
+  seen.add(key);
+  return null;
+};
+
 const asBody: Rule = (_, at, { body }) => {
   const score = body.scores[at]!;
   return score >= body.cutoff ? decided('body', score, 'reads as body text') : null;
@@ -174,6 +185,7 @@ const rules: readonly Rule[] = [
   asBiography,
   asPlea,
   asNotice,
+  asRepeat,
   asBody,
 ];
 

@@ -32,10 +32,10 @@ export function cueWords(text: string): string[] {
   );
 }
 
-/** How often each group's cues stand in the first 600 characters of the text, in the order of `cueGroups`. */
+/** How often each group's cues stand in the first 360 characters of the text, in the order of `cueGroups`. */
 export function countCues(text: string): number[] {
   const counts = new Array<number>(cueGroups.length).fill(0);
-  const part = text.length > 600 ? text.slice(0, 600) : text;
+  const part = text.length > 360 ? text.slice(0, 360) : text;
   const words = cueWords(part);
   for (let at = 0; at < words.length; at++) {
     const cues = byFirst.get(words[at]!);
