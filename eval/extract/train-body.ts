@@ -26,7 +26,14 @@ const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'ext
 const folds = 4;
 const sampling = kind === 'plain' ? 2 : 3;
 const firstOptions: BoostingOptions = { ...usualOptions, trees: 100, leaves: 16, rate: 0.12, featureShare: 0.35 };
-const secondOptions: BoostingOptions = { ...usualOptions, trees: 180, leaves: 20, rate: 0.1, featureShare: 0.35 };
+const secondOptions: BoostingOptions = {
+  ...usualOptions,
+  trees: 240,
+  leaves: 16,
+  rate: 0.07,
+  l2: 10,
+  featureShare: 0.25,
+};
 
 const samples = samplesOf(data, kind);
 console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);

@@ -46,6 +46,9 @@ function notAnArticle(
     if (error !== null) return `an error page: “${error}”`;
     const captcha = short.length < 4000 ? (has(kinds.captcha, heading) ?? has(kinds.captcha, short)) : null;
     if (captcha !== null) return `a check for robots: “${captcha}”`;
+    if (short.length < 4000 && kinds.consent.filter((cue) => containsWords(short, cue)).length >= 3) {
+      return 'a request for consent to cookies';
+    }
   }
   const consenting = body.filter(
     (text) => kinds.consent.filter((cue) => containsWords(text.toLowerCase(), cue)).length >= 2,
