@@ -29,13 +29,15 @@ export function ladder(c: Catalogue, view: StoryView): VNode {
       { class: 'ladder', id: `s${view.number}-ladder` },
       rungs.map((rung) => {
         const all = alike(byRung.get(rung) ?? [], order);
-        const sure = all.filter(isSure);
-        const unsure = all.filter((group) => !isSure(group));
+        // Who is unnamed is asked first of all: those stand open, with a word of doubt where there is any.
+        const open = rung === 'unnamed-described' || rung === 'unnamed-vague' ? () => true : isSure;
+        const sure = all.filter(open);
+        const unsure = all.filter((group) => !open(group));
         if (all.length === 0) {
           return el('li', { class: 'rung empty' }, [el('h4', null, rungWords[rung]), el('p', null, 'none')]);
         }
         return el('li', { class: 'rung' }, [
-          el('h4', null, [rungWords[rung], ' ', el('span', { class: 'tally' }, String(sure.length))]),
+          el('h4', null, [rungWords[rung], ' ', el('span', { class: 'tally' }, String(all.length))]),
           el('div', null, [
             statements(c, sure.slice(0, mostAtOnce)),
             sure.length > mostAtOnce
@@ -85,6 +87,7 @@ function statement(c: Catalogue, group: readonly Attribution[]): VNode {
       item.source ? el('b', null, theirs(item.source.text, language)) : el('b', null, 'No source named'),
       speakerBeyond(item.speaker, item.source?.text ?? ''),
       item.cue ? [' ', el('i', null, theirs(item.cue.text, language))] : null,
+      isSure(group) ? null : el('span', { class: 'tag' }, 'less sure'),
       item.certainty === 'asserted' ? null : el('span', { class: 'tag' }, certaintyWords[item.certainty]),
     ]),
     el(
