@@ -1,7 +1,7 @@
 /**
  * The publication date inferred with the stated one taken away: news texts of TimeBank and AQUAINT with a made-up day of
- * capture up to a year later, and the pages of htmldate with every visible statement of the date blanked. Scored as the
- * issue of wrong answers demands: of the answers exact to a day, how many are within a day, how many off by over a week.
+ * capture up to a year later, pages with every visible statement of the date blanked, and reports of our own, some of
+ * which tell no date. A wrong answer is worse than none.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,10 +15,12 @@ import { inferPublished } from '../../src/text/time/published/infer.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { readJsonl } from '../jsonl.ts';
 import { isTune, type TimexDocument } from './timex.ts';
+import cases from './undated.json' with { type: 'json' };
 
 export interface Undated {
   readonly id: string;
-  readonly day: string;
+  /** Null where the text does not tell it. */
+  readonly day: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly language: string | null;
@@ -29,35 +31,65 @@ export const publishedEvaluation: Evaluation = {
   name: 'time-published',
   needs: ['time/timex', 'extract/htmldate800', 'extract/wcxb400', 'extract/postlight-meta'],
   async run(data) {
+    const pages = ['htmldate800', 'wcxb400', 'postlight-meta'].flatMap((set) => htmlPages(data, set));
     return [
-      ...scores('news', newsTexts(data)),
-      ...scores('htmldate', htmlPages(data, 'htmldate800')),
-      ...scores('news-pages', [...htmlPages(data, 'wcxb400'), ...htmlPages(data, 'postlight-meta')]),
+      ...scores('invented', 'all', invented()),
+      ...scores(
+        'pages',
+        'tune',
+        pages.filter(({ id }) => isTune(id)),
+      ),
+      ...scores(
+        'pages',
+        'report',
+        pages.filter(({ id }) => !isTune(id)),
+      ),
+      ...scores('news-captured', 'all', newsTexts(data)),
     ];
   },
 };
 
-function scores(name: string, all: readonly Undated[]): Score[] {
-  return (['tune', 'report'] as const).flatMap((part) => {
-    const chosen = all.filter(({ id }) => isTune(id) === (part === 'tune'));
-    let answered = 0;
-    let near = 0;
-    let far = 0;
-    for (const { day, ...rest } of chosen) {
-      const { fact } = inferPublished(rest);
-      if (fact?.precision !== 'day') continue;
-      answered++;
-      const off = Math.abs(parseIsoDay(fact.value)! - parseIsoDay(day)!);
-      if (off <= 1) near++;
-      if (off > 7) far++;
-    }
-    const id = `time/published/${name}/${part}`;
-    const share = (value: number, of: number) => (of === 0 ? 0 : value / of);
-    return [
-      { id: `${id}/within-a-day`, value: share(near, answered), better: 'higher', n: answered, part },
-      { id: `${id}/off-by-over-a-week`, value: share(far, answered), better: 'lower', n: answered, part },
-      { id: `${id}/answered`, value: share(answered, chosen.length), better: 'higher', n: chosen.length, part },
-    ] as const;
+/** Of the answers exact to a day: how many within a day, how many off by over a week; and how many were answered. */
+function scores(name: string, part: string, chosen: readonly Undated[]): Score[] {
+  let answered = 0;
+  let near = 0;
+  let far = 0;
+  for (const { day, ...rest } of chosen) {
+    const { fact } = inferPublished(rest);
+    if (fact?.precision !== 'day') continue;
+    answered++;
+    const off = day === null ? Number.POSITIVE_INFINITY : Math.abs(parseIsoDay(fact.value)! - parseIsoDay(day)!);
+    if (off <= 1) near++;
+    if (off > 7) far++;
+  }
+  const id = `time/published/${name}/${part}`;
+  const rates: Score[] =
+    answered === 0
+      ? []
+      : [
+          { id: `${id}/within-a-day`, value: near / answered, better: 'higher', n: answered, part },
+          { id: `${id}/off-by-over-a-week`, value: far / answered, better: 'lower', n: answered, part },
+        ];
+  return [
+    ...rates,
+    { id: `${id}/answered`, value: answered / chosen.length, better: 'higher', n: chosen.length, part },
+  ];
+}
+
+const roles = { b: 'body', c: 'caption', n: 'notice' } as const;
+
+/** Reports of our own; `day` is null where a careful reader could not tell. */
+function invented(): Undated[] {
+  return cases.texts.map(({ id, day, language, parts }) => {
+    let text = '';
+    const blocks = parts.map((part): Block => {
+      const words = part.slice(2);
+      const start = text === '' ? 0 : text.length + 2;
+      text = text === '' ? words : `${text}\n\n${words}`;
+      const role = roles[part[0] as keyof typeof roles];
+      return { role, form: 'paragraph', start, end: start + words.length, page: null, score: null, reasons: [] };
+    });
+    return { id, day, text, blocks, language: language ?? 'en', capturedAt: null };
   });
 }
 

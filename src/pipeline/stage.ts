@@ -88,6 +88,8 @@ export function stagesFor(wanted: readonly FindingName[], stages: readonly Stage
     if (!stage.makes.some((name) => needed.has(name))) continue;
     chosen.unshift(stage);
     for (const name of stage.reads) needed.add(name);
+    // What looks at one story needs the stories.
+    if (stage.scope === 'story') needed.add('stories');
   }
   return chosen;
 }

@@ -35,16 +35,17 @@ export function timex(
     earliest: first.earliest,
     latest: final.latest,
     range: null,
-    resolution:
-      early.from === 'text'
-        ? 'stated'
-        : first.earliest !== null && first.latest !== null && early.value === late.value && now !== null
-          ? 'resolved'
-          : 'vague',
+    resolution: resolutionOf(early, value === early.value && late.value === early.value && first.earliest !== null),
     from: early.from,
     direction: early.direction,
     rule,
   };
+}
+
+/** "Recently" and "now" stay vague whatever they are held against. */
+function resolutionOf({ from, value }: Resolved, placed: boolean): Timex['resolution'] {
+  if (from === 'text') return 'stated';
+  return placed && !value.endsWith('_REF') ? 'resolved' : 'vague';
 }
 
 /** What two values that an uncertain anchor leaves open have in common. */

@@ -14,6 +14,7 @@ const open: OpenInterval = { earliest: null, latest: null };
 /** First and last day or minute; null where the words leave an end open. */
 export function extentOf(reading: Reading, resolved: Resolved, now: number | null): OpenInterval {
   if (resolved.type === 'SET') return open;
+  if (resolved.value === 'PRESENT_REF' && now !== null) return { earliest: isoDay(now), latest: isoDay(now) };
   const own = intervalOf(resolved.value, reading.clip ? null : resolved.mod);
   if (own) return reading.clip && now !== null ? cut(own, reading.clip, now, reading.mod !== undefined) : own;
   if (!reading.clip || now === null) return open;
@@ -29,7 +30,7 @@ export function extentOf(reading: Reading, resolved: Resolved, now: number | nul
   if (code === 'Q') return wholeQuarters(now, reading.clip, steps);
   return reading.clip === 'until'
     ? { earliest: isoDay(addUnits(now, code, -steps)), latest: isoDay(now) }
-    : { earliest: isoDay(now + 1), latest: isoDay(addUnits(now, code, steps)) };
+    : { earliest: isoDay(reading.within ? now : now + 1), latest: isoDay(addUnits(now, code, steps)) };
 }
 
 /** Quarters are counted whole: the last two are those before the one that runs. */

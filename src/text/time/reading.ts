@@ -60,6 +60,8 @@ export interface Reading {
   readonly weekendOf?: number;
   /** 1: the week the day lies in. */
   readonly weekOf?: number;
+  /** 1: the span may begin with the article's day: "within nine months". */
+  readonly within?: number;
   /** A holiday, by its place in the holiday list. */
   readonly holiday?: number;
 }

@@ -29,6 +29,7 @@ const enough = { day: 0.7, week: 0.9, month: 0.95 } as const;
 const outside = 0.05;
 /** Days looked at before the capture, and around the years a text names. */
 const beforeCapture = 1100;
+const soon = 31;
 const oldest = toDays(1995, 1, 1);
 const newest = toDays(2100, 1, 1);
 
@@ -85,7 +86,7 @@ function answer(days: readonly Weighed[], clues: Clues, captured: number | null)
     earliest: isoDay(earliest),
     latest: isoDay(latest),
   };
-  if (isBound(best, clues) && within(best - 1, best + 1) >= enough.day)
+  if (isBound(best, clues, captured) && within(best - 1, best + 1) >= enough.day)
     return { ...common, value: isoDay(best), precision: 'day' };
   if (within(monday, monday + 6) >= enough.week) return { ...common, value: isoWeekOf(best), precision: 'week' };
   const first = toDays(year, month, 1);
@@ -98,11 +99,13 @@ function answer(days: readonly Weighed[], clues: Clues, captured: number | null)
  * Whether words that count from the day of writing bind the answer: "yesterday, 11 June", or two past weekdays held
  * against a dated caption, a date told as past, or two dates, all of the week before. One weekday meets a date by chance.
  */
-function isBound(best: number, { weekdays, days }: Clues): boolean {
+function isBound(best: number, { weekdays, days }: Clues, captured: number | null): boolean {
   if (days.some((clue) => clue.from !== null)) return true;
   const named = new Set(weekdays.filter(({ direction }) => direction === 'past').map(({ weekday }) => weekday));
   if (named.size < 2) return false;
   const recent = days.filter((clue) => {
+    // A date without a year is this year's only if the page was captured soon after.
+    if (clue.year === null && (captured === null || captured - best > soon)) return false;
     const at = dayIn(clue.year ?? fromDays(best).year, clue);
     return at !== null && at <= best && best - at <= 7;
   });

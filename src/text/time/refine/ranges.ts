@@ -22,7 +22,8 @@ export const pairRanges: Refiner = (candidates, tokens) => {
     const [first, last] = [list[at - 1]!, list[at]!];
     if (first.pair !== undefined || !placeable(first.reading) || !placeable(last.reading)) continue;
     const gap = between(tokens, first.to, last.from);
-    const lead = tokens[first.from - 1]?.key ?? '';
+    const before = tokens[first.from - 1]?.key ?? '';
+    const lead = before === 'the' ? (tokens[first.from - 2]?.key ?? '') : before;
     const joined =
       dashes.has(gap) ||
       (/^to(?: the)?$/.test(gap) && (lead === 'from' || alike(first, last))) ||
