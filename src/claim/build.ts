@@ -59,7 +59,15 @@ export function buildClaim(
   const shown = witnesses.map((assertion) =>
     witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),
   );
-  const status = statusOf(conflicts, origins.min >= 2 && slots.every((slot) => slot.agrees));
+  // What only nearly says it may be listed, but is no ground to call the claim borne out.
+  const plain = witnesses.filter((_, at) => shown[at]!.similarity >= plainly);
+  const proved =
+    origins.min >= 2 &&
+    originsOf(
+      plain.map((assertion) => standingOf(assertion, read)),
+      network,
+    ).min >= 2;
+  const status = statusOf(conflicts, proved && slots.every((slot) => slot.agrees));
   const { article, meaning } = text;
   const { start, end } = meaning;
   return {
@@ -77,6 +85,9 @@ export function buildClaim(
     conflicts,
   };
 }
+
+/** From this likeness to the claim's text on, a passage counts towards bearing it out. */
+const plainly = 0.62;
 
 function statusOf(conflicts: readonly Conflict[], proved: boolean): Claim['status'] {
   if (conflicts.some((conflict) => conflict.kind === 'conflict')) return 'conflicting';

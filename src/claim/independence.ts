@@ -256,8 +256,7 @@ function sourceTie(
     };
   }
   const paper = kinds.has('document');
-  const sure =
-    relation === 'same' && (paper ? kinds.size === 1 || (mine.open && theirs.open) : mine.open && theirs.open);
+  const sure = relation === 'same' && ((paper && kinds.size === 1) || mine.open || theirs.open);
   const from = a === b ? `“${a}”` : `“${a}” and “${b}”`;
   const once = sure
     ? paper

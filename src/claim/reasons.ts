@@ -34,12 +34,26 @@ const reasonLimit = 30;
 const evidenceLimit = 6;
 
 export function reasonsOf(findings: readonly Finding[], nameOf: (node: string) => string): OriginReason[] {
+  const telling = findings.filter((one) => one.nodes.length < 2 || leads(one, findings));
   const kept = [
-    ...spanning(findings, 'joins'),
-    ...spanning(findings, 'may-join'),
-    ...findings.filter((one) => one.effect === 'parts' || one.nodes.length < 2),
+    ...spanning(telling, 'joins'),
+    ...spanning(telling, 'may-join'),
+    ...telling.filter((one) => one.effect === 'parts' || one.nodes.length < 2),
   ];
   return merged(kept, nameOf).slice(0, reasonLimit);
+}
+
+/** A tie tells something when it leads from one witness to another, at once or through what both hang on. */
+function leads({ nodes, articles }: Finding, findings: readonly Finding[]): boolean {
+  if (articles.length > 1) return true;
+  const other = nodes.find((node) => !articles.includes(node));
+  return (
+    articles.length === 1 &&
+    findings.some(
+      (one) =>
+        other !== undefined && one.nodes.includes(other) && one.articles.some((article) => article !== articles[0]),
+    )
+  );
 }
 
 /** The ties that join what was still apart (Kruskal's spanning forest); possible ties come on top of the certain ones. */

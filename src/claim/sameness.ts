@@ -22,6 +22,8 @@ const plain = 0.75;
 /** Passages that share less than this are not worth a closer look. */
 const worthLooking = 0.3;
 const containedWorth = 0.84;
+/** A passage of fewer content words is held by too many others. */
+const fewestContained = 4;
 
 export function sameness(a: Meaning, b: Meaning): Sameness {
   const alignment = align(a, b);
@@ -45,6 +47,7 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
 
 /** Cover of the words that are no names: two passages may name the same and say different things of it. */
 function plainCover(meaning: Meaning, { pairs }: Alignment, side: 'a' | 'b'): number {
+  if (meaning.terms.length < fewestContained) return 0;
   const similarity = new Map(pairs.map((pair) => [pair[side], pair.similarity]));
   let [said, all] = [0, 0];
   for (const [at, term] of meaning.terms.entries()) {
