@@ -7,7 +7,6 @@ import { confidenceOf, describeFound } from './model/confidence.ts';
 import { draftOf, type Found, findAll, type Models } from './model/extract.ts';
 import packed from './model/weights.json' with { type: 'json' };
 import { unpackWeights } from './model/weights.ts';
-import { draftQuoted } from './quoted-frame.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
@@ -29,8 +28,7 @@ export function findDrafts(reading: Reading, depth: number): Draft[] {
   const drafts = findWithFeatures(reading, depth)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
-  const framed = supplement(reading, drafts);
-  return [...framed, ...draftQuoted(reading, framed)].sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return supplement(reading, drafts).map((draft) => withoutDateline(reading, draft));
 }
 
 export interface Weighed {
@@ -68,6 +66,17 @@ function withoutWhen(reading: Reading, found: Found): Found {
   let { from } = range;
   while (from < range.to - 1 && isWhen(reading.tokens[from]!)) from++;
   return from === range.from ? found : { ...found, source: { ...found.source, range: { from, to: range.to } } };
+}
+
+const dateline = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]*){1,5}[^\n–—-]{0,30}\s(?:-{1,2}|[–—])\s+/u;
+
+/** "VALDERN, Oct. 14 (XYZ) - ": where a report was filed is no part of what it says. */
+function withoutDateline(reading: Reading, draft: Draft): Draft {
+  const [first, ...others] = draft.content;
+  if (!first || reading.text[first.start - 1]?.trim()) return draft;
+  const found = dateline.exec(reading.text.slice(first.start, Math.min(first.end, first.start + 90)));
+  if (!found || first.start + found[0].length >= first.end) return draft;
+  return { ...draft, content: [{ start: first.start + found[0].length, end: first.end }, ...others] };
 }
 
 /** "who requested anonymity" says nothing: it is the reason that another attribution keeps. */

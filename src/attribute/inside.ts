@@ -25,6 +25,7 @@ export function readInside(reading: Reading, span: Span): Reading {
     const home = reading.sentences[index]!;
     sentences.push({
       paragraph: home.paragraph,
+      headline: home.headline,
       first,
       last: at,
       start: tokens[first]!.start,

@@ -139,8 +139,8 @@ function describe(text: string, group: readonly Name[]): Entity {
 
 function kindOfGroup(text: string, group: readonly Name[], fullest: Name): Entity['kind'] {
   const outlet = outletNamed(fullest.text) ?? outletNamed(`The ${fullest.text}`);
-  const article = /\bthe\s$/iu.test(text.slice(Math.max(0, fullest.start - 4), fullest.start));
-  if (outlet) return 'outlet';
+  const article = group.some((name) => /\bthe\s$/iu.test(text.slice(Math.max(0, name.start - 4), name.start)));
+  if (outlet || /(?:Press|News) Agency$/u.test(fullest.text)) return 'outlet';
   const last = fullest.text.split(/\s+/u).at(-1)!;
   if (outletEndings.has(last) && fullest.text.includes(' ') && (article || fullest.kind !== 'person')) return 'outlet';
   for (const kind of ['person', 'organisation', 'place'] as const) {

@@ -7,6 +7,8 @@ import { sentences } from '../text/sentences.ts';
 export interface Sentence extends Span {
   /** Index of its paragraph. */
   readonly paragraph: number;
+  /** It stands in the title or the dek, which no content of the body reaches into. */
+  readonly headline: boolean;
   /** Tokens [first, last). */
   readonly first: number;
   readonly last: number;
@@ -39,6 +41,7 @@ export function readArticle(article: Pick<Article, 'text' | 'language' | 'blocks
   const found: Sentence[] = [];
   for (const [paragraph, block] of paragraphs.entries()) {
     const from = tokens.length;
+    const headline = block.role !== 'body';
     for (const token of tagTokens(text, language, block.start, block.end)) tokens.push(token);
     let at = from;
     for (const sentence of sentences(text, block.start, block.end)) {
@@ -48,7 +51,7 @@ export function readArticle(article: Pick<Article, 'text' | 'language' | 'blocks
         const last = Math.min(at, from + longestSentence);
         const end = tokens[last - 1]!.end;
         const start = from === first ? sentence.start : tokens[from]!.start;
-        found.push({ start, end: last === at ? sentence.end : end, paragraph, first: from, last });
+        found.push({ start, end: last === at ? sentence.end : end, paragraph, headline, first: from, last });
       }
     }
   }

@@ -46,6 +46,17 @@ export function makeFrame(
   return { cue, source, before, left, right, head: signals.lemma[head]!, kind, side, rivals };
 }
 
+/** The first step of mixing a feature: the same for all features of one kind, so done once. */
+const seeds = new Map<number, Int32Array>();
+
+function seedsOf(base: number): Int32Array {
+  const known = seeds.get(base);
+  if (known) return known;
+  const made = Int32Array.from({ length: edgeCount + 1 }, (_, template) => mix(base, template));
+  seeds.set(base, made);
+  return made;
+}
+
 function at(list: Int32Array, index: number): number {
   return index < 0 || index >= list.length ? 99 : list[index]!;
 }
@@ -119,8 +130,9 @@ function edgeFeatures(
   const group = (edgeAt(signals, frame.left) & 1) * 2 + ((edgeAt(signals, frame.right - 1) & 2) > 0 ? 1 : 0);
   const had = frame.before ? 1 + (quoteAt(signals, frame.before.to - 1) > 0 ? 1 : 0) : 0;
   let n = 0;
+  const seed = seedsOf(base);
   const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(mix(mix(mix(base, template), a), b), c);
+    out[n++] = mix(mix(mix(seed[template]!, a), b), c);
   };
   add(1, word[token]!, p.where);
   add(2, at(word, outside), p.where);
@@ -177,8 +189,9 @@ export function frameFeatures(signals: Signals, frame: Frame, task: Task, out: I
   const next = quoteAt(signals, right + 1);
   const title = signals.paragraph[frame.cue.from] === 0 ? 1 : 0;
   let n = 0;
+  const seed = seedsOf(base);
   const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(mix(mix(mix(base, template), a), b), c);
+    out[n++] = mix(mix(mix(seed[template]!, a), b), c);
   };
   add(1, 0);
   add(2, head);
@@ -231,8 +244,9 @@ export function fitFeatures(
   const nextEdge = edgeAt(signals, end + 1) & 10;
   const others = few(frame.rivals[end + 1]! - frame.rivals[start]!);
   let n = 0;
+  const seed = seedsOf(base);
   const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(mix(mix(mix(base, template), a), b), c);
+    out[n++] = mix(mix(mix(seed[template]!, a), b), c);
   };
   add(1, length, where);
   add(2, quotes, few(marks), where);

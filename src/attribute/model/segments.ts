@@ -3,6 +3,8 @@
  * scores where it starts, where it ends and how the two fit. Content before the cue and content after it are two tasks,
  * because quotations are often interrupted by their cue.
  */
+
+import type { Sentence } from '../reading.ts';
 import {
   edgeCount,
   type Frame,
@@ -115,17 +117,15 @@ const paragraphsAway = 6;
 const sourceReach = 45;
 const startReach = 25;
 
+type Bounds = Pick<Sentence, 'first' | 'last' | 'paragraph' | 'headline'>;
+
 /** The places at which a segment of a task may start and end. */
-export function candidatesFor(
-  signals: Signals,
-  bounds: readonly { readonly first: number; readonly last: number; readonly paragraph: number }[],
-  frame: Frame,
-  task: Task,
-): Candidates {
+export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame: Frame, task: Task): Candidates {
   const starts: number[] = [];
   const ends: number[] = [];
   const home = signals.sentence[frame.cue.from]!;
-  const { first, last, paragraph } = bounds[home]!;
+  const { first, last, paragraph, headline } = bounds[home]!;
+  const apart = (other: Bounds) => (headline || other.headline) && other.paragraph !== paragraph;
   const free = (at: number) => !crosses(frame, at, at);
   if (task === 'source') {
     for (
@@ -140,7 +140,7 @@ export function candidatesFor(
   } else if (task === 'before') {
     for (let index = Math.max(0, home - sentencesBack); index < home; index++) {
       const sentence = bounds[index]!;
-      if (paragraph - sentence.paragraph > paragraphsAway) continue;
+      if (paragraph - sentence.paragraph > paragraphsAway || apart(sentence)) continue;
       for (let at = sentence.first; at < sentence.last; at++) {
         if (at === sentence.first || signals.quote[at] === 2) starts.push(at);
         if (home - index <= 2 && (at >= sentence.last - 2 || signals.quote[at] === 3)) ends.push(at);
@@ -159,7 +159,7 @@ export function candidatesFor(
     }
     for (let index = home + 1; index <= home + sentencesAhead && index < bounds.length; index++) {
       const sentence = bounds[index]!;
-      if (sentence.paragraph - paragraph > paragraphsAway) break;
+      if (sentence.paragraph - paragraph > paragraphsAway || apart(sentence)) break;
       for (let at = sentence.first; at < sentence.last; at++) {
         if (index - home <= 4 && (at === sentence.first || signals.quote[at] === 2)) starts.push(at);
         if (at >= sentence.last - 2 || signals.quote[at] === 3) ends.push(at);
