@@ -84,6 +84,38 @@ test('what the paper itself was told is no second hand', () => {
   assert.equal(record?.chain.length, 1);
 });
 
+test('two people who fit a pronoun equally: nobody is named', () => {
+  const [record] = read('Ada Marlo met Lena Voss on Monday.\n“I am sorry,” she said.').filter(
+    (one) => one.kind === 'direct',
+  );
+  assert.equal(record?.speaker.name, null);
+});
+
+test('transcripts', () => {
+  const text = 'MARLO: The gate is shut.\nREIK: It was open at noon.\nMARLO: It is shut now.';
+  assert.deepEqual(
+    read(text).map((record) => [record.source?.text, record.kind]),
+    [
+      ['MARLO', 'direct'],
+      ['REIK', 'direct'],
+      ['MARLO', 'direct'],
+    ],
+  );
+  assert.deepEqual(read('Price: ten crowns\nPlace: the harbour\nTime: noon'), []);
+});
+
+test('refusals', () => {
+  for (const text of [
+    'The harbour authority declined to comment on the report.',
+    'Reuters could not independently verify the claim.',
+  ]) {
+    const [record, ...more] = read(text);
+    assert.equal(record?.certainty, 'refused', text);
+    assert.equal(record?.speech, true);
+    assert.deepEqual(more, []);
+  }
+});
+
 test('certainty', () => {
   const certainty = (text: string) => read(text)[0]?.certainty;
   assert.equal(certainty('The mayor denied that the gate was shut.'), 'denied');

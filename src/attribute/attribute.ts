@@ -67,6 +67,8 @@ function attributeDraft(
   const own = { rung: rungOf(named, source?.text ?? '', cue?.text ?? ''), wording: source?.text ?? cue?.text ?? '' };
   const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, chain);
   const kind = draft.kind ?? kindOf(local, draft.content);
+  const certainty = readCertainty(text, draft.cue, draft.content);
+  const refused = certainty.certainty === 'refused';
   const record: Attribution = {
     id: `${article.id}/attribution/${records.length}`,
     article: article.id,
@@ -78,14 +80,14 @@ function attributeDraft(
     rung,
     wording,
     chain,
-    ...readCertainty(text, draft.cue, draft.content),
+    ...certainty,
     within: outer?.id ?? null,
     confidence: draft.confidence,
-    speech: isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
+    speech: refused || isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
     rule: draft.rule,
   };
   records.push(record);
-  if (depth >= deepest) return;
+  if (depth >= deepest || refused) return;
   for (const span of draft.content) {
     if (!maySpeak(reading, span)) continue;
     const inside = readInside(reading, span);

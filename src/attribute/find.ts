@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
 import { isWhen, supplement } from './supplement.ts';
+import { draftTranscript } from './transcript.ts';
 import { reasonIn } from './unnamed.ts';
 
 /** Below this a cue is none. Inside a content less is asked: nobody has marked such cues for training. */
@@ -28,7 +29,20 @@ export function findDrafts(reading: Reading, depth: number): Draft[] {
   const drafts = findWithFeatures(reading, depth)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
-  return supplement(reading, drafts).map((draft) => withoutDateline(reading, draft));
+  const talk = depth === 0 ? draftTranscript(reading) : [];
+  const rest = talk.length === 0 ? drafts : drafts.filter((draft) => !talk.some((turn) => inside(draft, turn)));
+  const framed = supplement(reading, rest).filter((draft) => !talk.some((turn) => inside(draft, turn)));
+  return [...framed.map((draft) => withoutDateline(reading, draft)), ...talk].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether a draft's cue stands in a turn of a transcript; it is found again inside the turn. */
+function inside(draft: Draft, turn: Draft): boolean {
+  const place = placeOf(draft);
+  return place >= turn.source!.start && place < turn.content[0]!.end;
+}
+
+function placeOf(draft: Draft): number {
+  return draft.cue?.start ?? draft.content[0]?.start ?? 0;
 }
 
 export interface Weighed {

@@ -161,6 +161,7 @@ export class Resolver {
     const spoke = this.#lastPerson(span, wanted);
     const named = this.#lastNamed(span, wanted);
     if (named && (!spoke || named.at > spoke.at) && named.entity !== spoke?.entity) {
+      if (!named.certain && !spoke) return nobody;
       if (named.certain || !spoke) return { speaker: this.#through(words, named.entity), entity: named.entity };
       return this.#paragraphsBetween(spoke.at, span.start) > 1 ? nobody : this.#again(words, spoke);
     }

@@ -168,6 +168,23 @@ function trailing(reading: Reading, sentence: Sentence): Frame | null {
   return null;
 }
 
+/** "X could not independently verify the claim" */
+function unverified(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 1; at < sentence.last - 3; at++) {
+    if (quoted[at] !== -1 || tokens[at]!.key !== 'could' || tokens[at + 1]!.key !== 'not') continue;
+    const verb = tokens[at + 2]!.pos === 'ADV' ? at + 3 : at + 2;
+    if (!/^(?:verify|confirm)$/u.test(tokens[verb]?.key ?? '') || verb + 1 >= sentence.last) return null;
+    let from = sentence.first;
+    while (from < at && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos)) from++;
+    if (phraseEnd(tokens, from, at, false) !== at) return null;
+    const content = trimmed(reading, { from: verb + 1, to: sentence.last });
+    if (content.to <= content.from) return null;
+    return { source: { from, to: at }, cue: { from: at, to: verb + 1 }, content, rule: 'rule/could-not-verify' };
+  }
+  return null;
+}
+
 /** "An official informed the paper that …": verbs of telling with a hearer and "that". */
 function told(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
