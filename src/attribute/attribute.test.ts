@@ -91,6 +91,12 @@ test('two people who fit a pronoun equally: nobody is named', () => {
   assert.equal(record?.speaker.name, null);
 });
 
+test('a news agency is another outlet', () => {
+  const [record] = read('Reuters reported that the gate was shut.');
+  assert.equal(record?.speaker.kind, 'outlet');
+  assert.equal(record?.rung, 'outlet');
+});
+
 test('transcripts', () => {
   const text = 'MARLO: The gate is shut.\nREIK: It was open at noon.\nMARLO: It is shut now.';
   assert.deepEqual(

@@ -3,6 +3,7 @@
  * article. A surname alone joins a full name only when the article has just one person of that surname.
  */
 import type { Article, Span } from '../records/index.ts';
+import { findAgencies } from '../text/agencies.ts';
 import { isTitle, type Name, names } from '../text/names.ts';
 import { outletNamed } from '../text/outlets.ts';
 import { words } from '../text/words.ts';
@@ -137,10 +138,15 @@ function describe(text: string, group: readonly Name[]): Entity {
   return { kind, name: outlet?.name ?? fullest.text, mentions: group, roles: called, gender };
 }
 
+function isAgency(name: string): boolean {
+  if (/(?:Press|News) Agency$/u.test(name)) return true;
+  return findAgencies(name).some(({ start, end, short }) => !short && start === 0 && end === name.length);
+}
+
 function kindOfGroup(text: string, group: readonly Name[], fullest: Name): Entity['kind'] {
   const outlet = outletNamed(fullest.text) ?? outletNamed(`The ${fullest.text}`);
   const article = group.some((name) => /\bthe\s$/iu.test(text.slice(Math.max(0, name.start - 4), name.start)));
-  if (outlet || /(?:Press|News) Agency$/u.test(fullest.text)) return 'outlet';
+  if (outlet || isAgency(fullest.text)) return 'outlet';
   const last = fullest.text.split(/\s+/u).at(-1)!;
   if (outletEndings.has(last) && fullest.text.includes(' ') && (article || fullest.kind !== 'person')) return 'outlet';
   for (const kind of ['person', 'organisation', 'place'] as const) {

@@ -28,7 +28,11 @@ export function supplement(reading: Reading, drafts: readonly Draft[]): Draft[] 
   const frames: Draft[] = [];
   for (const sentence of reading.sentences) {
     const frame =
-      leading(reading, sentence) ?? citing(reading, sentence) ?? trailing(reading, sentence) ?? told(reading, sentence);
+      leading(reading, sentence) ??
+      citing(reading, sentence) ??
+      trailing(reading, sentence) ??
+      unverified(reading, sentence) ??
+      told(reading, sentence);
     const last = frames.at(-1);
     if (frame && !(last && clash(last, toDraft(reading, frame)))) frames.push(toDraft(reading, frame));
   }
