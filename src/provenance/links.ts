@@ -33,7 +33,11 @@ export function linksOf(records: readonly Reuse[]): Map<string, Link[]> {
   for (const record of records) {
     if (!related.has(record.relation)) continue;
     const equal = record.score.equalWords ?? 0;
-    const add = (link: Link) => links.set(link.from, [...(links.get(link.from) ?? []), link]);
+    const add = (link: Link) => {
+      const known = links.get(link.from);
+      if (known) known.push(link);
+      else links.set(link.from, [link]);
+    };
     add({
       from: record.a,
       to: record.b,

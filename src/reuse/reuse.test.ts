@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleOf, inventedText } from '../../bench/invented/prose.ts';
 import { reuse } from './reuse.ts';
+import { createReuseIndex } from './reuse-index.ts';
 
 const wire = inventedText(1, 12);
 
@@ -65,4 +66,23 @@ test('a shared headline or notice is not reuse', () => {
 test('articles without text are harmless', () => {
   assert.deepEqual(reuse([]).records, []);
   assert.deepEqual(reuse([articleOf('a', ''), articleOf('b', ''), articleOf('c', 'One word')]).records, []);
+});
+
+test('two that took from a third share a source', () => {
+  const [first, middle, last] = [inventedText(41, 6), inventedText(42, 6), inventedText(43, 6)];
+  const { records } = reuse([
+    articleOf('a', `${inventedText(44, 8)} ${first} ${middle}`),
+    articleOf('b', `${middle} ${last} ${inventedText(45, 8)}`),
+    articleOf('wire', `${first} ${middle} ${last}`),
+  ]);
+  const relation = (a: string, b: string) => records.find((record) => record.a === a && record.b === b)?.relation;
+  assert.equal(relation('a', 'b'), 'shares-source');
+  assert.notEqual(relation('a', 'wire'), 'shares-source');
+});
+
+test('an index that grows finds what it shares with those before', () => {
+  const index = createReuseIndex();
+  const articles = [1, 2, 1, 3].map((seed, k) => articleOf(`n${k}`, inventedText(seed, 9)));
+  const found = articles.flatMap((article) => index.add(article).records);
+  assert.ok(found.some(({ a, b, relation }) => a === 'n0' && b === 'n2' && relation === 'copy'));
 });

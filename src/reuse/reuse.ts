@@ -4,6 +4,7 @@
  */
 import { type Article, type Note, note, type Result, type Reuse } from '../records/index.ts';
 import { createReuseIndex } from './reuse-index.ts';
+import { nameSharedSources } from './shared-source.ts';
 import { findTranslations } from './translation/translations.ts';
 
 export { reuseVersion } from './version.ts';
@@ -28,7 +29,7 @@ export function reuse(articles: readonly Article[]): Result<Reuse> {
   if (sorted.length <= mostForTranslations) records.push(...newPairs(findTranslations(sorted), records));
   else notes.push(note('reuse/summarised', `Translations were not looked for among ${sorted.length} articles.`));
   records.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
-  return { records, notes };
+  return { records: nameSharedSources(records), notes };
 }
 
 /** The pairs that are not listed yet. */
