@@ -27,6 +27,11 @@ export interface Catalogue {
   readonly loose: readonly Article[];
   article(id: string): Article | undefined;
   attribution(id: string | null): Attribution | undefined;
+  origin(id: string): Origin | undefined;
+  /** What an article derives from. */
+  derivations(child: string): readonly Derivation[];
+  /** What extraction left out of an article, in the order of the page. */
+  dropped(articleId: string): NonNullable<Dossier['dropped']>;
   /** The article that a derivation's parent is, when the parent is an origin among the pages. */
   parent(id: string): Article | Origin | undefined;
   /** The letter of an article or origin. */
@@ -70,16 +75,42 @@ export function catalogue(dossier: Dossier, { href, elsewhere = null }: Surround
   const anchors = new Map<string, string>();
   const placed = new Set<string>();
 
+  const homes = new Map<string, number[]>();
+  for (const [index, story] of dossier.stories.entries()) {
+    for (const id of story.articles) {
+      const known = homes.get(id);
+      if (known) known.push(index);
+      else homes.set(id, [index]);
+    }
+  }
+  /** Records by the story of their article, in the order they stand in: one pass, however many stories there are. */
+  const byStory = <T>(records: readonly T[], articleOf: (record: T) => string): readonly (readonly T[])[] => {
+    const groups: T[][] = dossier.stories.map(() => []);
+    for (const record of records) for (const home of homes.get(articleOf(record)) ?? []) groups[home]!.push(record);
+    return groups;
+  };
+  const articlesOf = byStory(dossier.articles, ({ id }) => id);
+  const derivationsOf = byStory(dossier.derivations, ({ child }) => child);
+  const attributionsOf = byStory(dossier.attributions, ({ article }) => article);
+  const claimsOf = Map.groupBy(dossier.claims, ({ story }) => story);
+  const eventsOf = Map.groupBy(dossier.events, ({ story }) => story);
+  const parentsOf = Map.groupBy(dossier.derivations, ({ child }) => child);
+  const droppedFrom = Map.groupBy(dossier.dropped ?? [], ({ article }) => article);
+  const originPlaces = new Map(dossier.origins.map(({ id }, place) => [id, place]));
+
   const stories = dossier.stories.map((story, index): StoryView => {
     const members = new Set(story.articles);
-    const own = dossier.articles.filter(({ id }) => members.has(id));
+    const own = articlesOf[index]!;
     for (const [place, { id }] of own.entries()) {
       placed.add(id);
       sigla.set(id, letter(latin, place));
     }
-    const derivations = dossier.derivations.filter(({ child }) => members.has(child));
+    const derivations = derivationsOf[index]!;
     const parents = new Set(derivations.map(({ parent }) => parent));
-    const cited = dossier.origins.filter(({ id, article }) => parents.has(id) && !(article && members.has(article)));
+    const cited = [...parents]
+      .flatMap((id) => origins.get(id) ?? [])
+      .filter(({ article }) => !(article && members.has(article)))
+      .sort((a, b) => originPlaces.get(a.id)! - originPlaces.get(b.id)!);
     for (const [place, { id }] of cited.entries()) if (!sigla.has(id)) sigla.set(id, letter(greek, place));
     return {
       story,
@@ -87,9 +118,9 @@ export function catalogue(dossier: Dossier, { href, elsewhere = null }: Surround
       articles: own,
       origins: cited,
       derivations,
-      claims: dossier.claims.filter((claim) => claim.story === story.id),
-      attributions: dossier.attributions.filter(({ article }) => members.has(article)),
-      events: dossier.events.filter((event) => event.story === story.id),
+      claims: claimsOf.get(story.id) ?? [],
+      attributions: attributionsOf[index]!,
+      events: eventsOf.get(story.id) ?? [],
     };
   });
   const loose = dossier.articles.filter(({ id }) => !placed.has(id));
@@ -108,6 +139,9 @@ export function catalogue(dossier: Dossier, { href, elsewhere = null }: Surround
     loose,
     article: (id) => articles.get(id),
     attribution: (id) => (id === null ? undefined : attributions.get(id)),
+    origin: (id) => origins.get(id),
+    derivations: (child) => parentsOf.get(child) ?? [],
+    dropped: (articleId) => droppedFrom.get(articleId) ?? [],
     parent(id) {
       const origin = origins.get(id);
       if (origin?.article) return articles.get(origin.article) ?? origin;

@@ -24,7 +24,7 @@ export function pageItself(c: Catalogue, article: Article, alone = true): VNode 
   const uses = usesOf(c, article.id);
   const limit = c.limit(article.id);
   const runs = limit === null ? null : visibleRuns(uses, limit);
-  const dropped = (c.dossier.dropped ?? []).filter(({ article: id }) => id === article.id);
+  const dropped = c.dropped(article.id);
   const url = safeUrl(article.url);
   return el('article', { class: 'page', id: anchor, 'aria-labelledby': `${anchor}-h` }, [
     el('header', null, [

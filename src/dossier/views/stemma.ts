@@ -122,7 +122,7 @@ function mark(c: Catalogue, node: TreeNode, y: number, frame: Frame): VNode {
   }
   const lost = node.kind === 'origin';
   const article = c.article(node.id);
-  const origin = c.dossier.origins.find(({ id }) => id === node.id);
+  const origin = c.origin(node.id);
   const name = plain(lost ? (origin?.name ?? '') : c.name(node.id));
   const letters = c.siglum(node.id);
   return el('a', { class: `node ${lost ? 'lost' : 'report'}`, href: c.href(c.anchor(node.id)) }, [
@@ -140,7 +140,7 @@ function mark(c: Catalogue, node: TreeNode, y: number, frame: Frame): VNode {
 
 function subline(c: Catalogue, node: TreeNode): string {
   if (node.kind === 'origin') {
-    const origin = c.dossier.origins.find(({ id }) => id === node.id);
+    const origin = c.origin(node.id);
     return origin ? `${originKindWords[origin.kind]}, not among the pages` : '';
   }
   const article = c.article(node.id);
