@@ -22,6 +22,9 @@ export interface Thresholds {
 
 export const thresholds: Thresholds = { articles: 0.5, groups: 0.45 };
 const rounds = 8;
+/** Of many groups, a round that joins less than this share is the last: late rounds cost as much and join little. */
+const manyGroups = 5000;
+const worthARound = 0.003;
 /** Each group is compared with this many of the nearest groups, and with those its members are linked to. */
 const nearestGroups = 10;
 const leastChance = 0.15;
@@ -130,8 +133,10 @@ export function growGroups(collection: Collection, chances: Float32Array, forest
     }
     history.push({ of: groupOf(parts, collection.articles.length), count, chances: byKey });
     const joined = joinGroups(comparison, scores, least.groups);
-    if (joined.length === count) break;
+    const fewer = count - joined.length;
+    if (fewer === 0) break;
     parts = joined;
+    if (count > manyGroups && fewer < worthARound * count) break;
   }
   return { parts, rounds: history };
 }

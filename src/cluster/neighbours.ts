@@ -20,7 +20,8 @@ export interface Neighbours {
 }
 
 export const neighbourLimit = 40;
-const budget = 40_000;
+/** Entries of the index walked for one article. */
+const budget = 10_000;
 /** Below this cosine two articles are not worth a look. */
 const least = 0.04;
 
