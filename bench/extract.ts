@@ -54,7 +54,12 @@ async function comparePeers(): Promise<void> {
       console.log(`${name.padEnd(20)} did not install`);
       continue;
     }
-    const { seconds, overlaps, late, failed } = await time(name, modules, pages);
+    const timed = await time(name, modules, pages).catch((error: Error) => error);
+    if (timed instanceof Error) {
+      console.log(`${name.padEnd(20)} did not start: ${timed.message.split('\n')[0]}`);
+      continue;
+    }
+    const { seconds, overlaps, late, failed } = timed;
     const { f1 } = meanF1(overlaps);
     console.log(
       `${name.padEnd(20)} ${(pages.length / seconds).toFixed(1).padStart(8)} ${f1.toFixed(4).padStart(20)} ${String(late).padStart(12)} ${String(failed).padStart(12)}`,

@@ -37,6 +37,8 @@ async function makeExtractor(): Promise<Extractor> {
   }
   const require = createRequire(path.join(modules!, 'package.json'));
   const load = async (module: string): Promise<Peer> => await import(require.resolve(module));
+  // Some are exported to `import` alone, which cannot be told to begin in another folder.
+  const loadFile = async (file: string): Promise<Peer> => await import(path.join(modules!, 'node_modules', file));
   if (name === 'linkedom') {
     const [{ Readability }, { parseHTML }] = [await load('@mozilla/readability'), await load('linkedom')];
     return (page) => new Readability(parseHTML(page.text).document).parse()?.textContent ?? '';
@@ -48,7 +50,7 @@ async function makeExtractor(): Promise<Extractor> {
       const { Readability } = await load('@mozilla/readability');
       return (page, url) => new Readability(new JSDOM(page.text, { url }).window.document).parse()?.textContent ?? '';
     }
-    const { Defuddle } = await load('defuddle/node');
+    const { Defuddle } = await loadFile('defuddle/dist/node.js');
     return async (page, url) => plain((await Defuddle(new JSDOM(page.text, { url }), url)).content ?? '');
   }
   if (name === 'postlight') {
