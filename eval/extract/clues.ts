@@ -1,6 +1,6 @@
 /** What the stage knows of a page before it looks for authors and dates, computed as the stage does. */
 import { scoreCandidates } from '../../src/extract/decide/decide.ts';
-import { columnOf } from '../../src/extract/decide/features.ts';
+import { columnOf } from '../../src/extract/decide/feature-names.ts';
 import { bodyModel } from '../../src/extract/decide/models.ts';
 import { findLanguage } from '../../src/extract/metadata/facts.ts';
 import { MetaTags } from '../../src/extract/metadata/meta-tags.ts';

@@ -10,7 +10,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contextNames, withContext } from '../../src/extract/decide/context.ts';
 import type { BodyWeights } from '../../src/extract/decide/decide.ts';
-import { featureCount, featuresOf } from '../../src/extract/decide/features.ts';
+import { featureCount } from '../../src/extract/decide/feature-names.ts';
+import { featuresOf } from '../../src/extract/decide/features.ts';
 import { Forest, type ForestData, probability } from '../../src/extract/decide/forest.ts';
 import { type BoostingOptions, boost, usualOptions } from './boosting.ts';
 import { type Lexica, learnLexica } from './lexica.ts';
@@ -26,14 +27,7 @@ const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'ext
 const folds = 4;
 const sampling = kind === 'plain' ? 2 : 3;
 const firstOptions: BoostingOptions = { ...usualOptions, trees: 100, leaves: 16, rate: 0.12, featureShare: 0.35 };
-const secondOptions: BoostingOptions = {
-  ...usualOptions,
-  trees: 240,
-  leaves: 16,
-  rate: 0.07,
-  l2: 10,
-  featureShare: 0.25,
-};
+const secondOptions: BoostingOptions = { ...usualOptions, trees: 180, leaves: 20, rate: 0.1, featureShare: 0.35 };
 
 const samples = samplesOf(data, kind);
 console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);

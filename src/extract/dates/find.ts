@@ -5,7 +5,7 @@
  */
 import { type DateFact, type Note, note, type Page } from '../../records/index.ts';
 import type { BodyScores } from '../decide/decide.ts';
-import { featureNames } from '../decide/features.ts';
+import { featureNames } from '../decide/feature-names.ts';
 import { Forest, probability } from '../decide/forest.ts';
 import { type Found, found } from '../metadata/found.ts';
 import type { MetaTags } from '../metadata/meta-tags.ts';

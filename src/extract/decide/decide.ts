@@ -1,7 +1,8 @@
 /** How likely each candidate is to be body text: two forests, the second with the first one's view of the page. */
 import type { Prepared } from '../prepare.ts';
 import { contextNames, withContext } from './context.ts';
-import { featureCount, featuresOf } from './features.ts';
+import { featureCount } from './feature-names.ts';
+import { featuresOf } from './features.ts';
 import { Forest, type ForestData, probability } from './forest.ts';
 
 /** What training leaves behind, as it is stored. */

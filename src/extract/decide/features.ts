@@ -6,9 +6,12 @@
 import type { Candidate, Parts } from '../block.ts';
 import { cueGroups } from '../roles/cues.ts';
 import type { ShortForm } from '../roles/short-form.ts';
+import { type Alike, alikeStatistics } from './alike.ts';
+import { elementNames, featureCount, neighbourOffsets } from './feature-names.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
-import { far, Surroundings, signalNames } from './surroundings.ts';
+import { Surroundings, signalNames } from './surroundings.ts';
+import { titleLikeness, titleOverlap, wordSet } from './title-likeness.ts';
 import { blockKeys, lean } from './vocabulary.ts';
 
 export interface FeatureInput {
@@ -22,103 +25,6 @@ export interface FeatureInput {
   readonly hint: Hint;
   readonly words: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
-}
-
-const ownNames = [
-  'length',
-  'words',
-  'word length',
-  'link density',
-  'stress density',
-  'sentences',
-  'sentence density',
-  'commas',
-  'digit share',
-  'upper-case share',
-  'capitalised words',
-  'quotation marks',
-  'other marks',
-  'ending',
-  'beginning',
-  'script without capitals',
-  'heading level',
-  'form',
-  'repeats',
-  'place',
-  'order',
-  'candidates',
-  'title likeness',
-  'title already seen',
-  'structured body',
-  'lean mean',
-  'lean least',
-  'lean most',
-  'lean opening',
-  'gap',
-  'depth',
-  'since title',
-  'date line',
-  'byline form',
-  'photo credit',
-  'reading time',
-];
-const elementNames = [
-  'name weight sum',
-  'name weight least',
-  'name weight most',
-  'own name weight',
-  'parent text',
-  'parent link density',
-  'parent prose share',
-  'parent candidates',
-  'grandparent text',
-  'grandparent link density',
-  'grandparent prose share',
-  'great-grandparent link density',
-  'great-grandparent prose share',
-  'alike count',
-  'alike text share',
-  'alike mean length',
-  'alike link density',
-  'same parent before',
-  'same parent after',
-];
-const neighbourOffsets = [-3, -2, -1, 1, 2, 3];
-const neighbourNames = neighbourOffsets.flatMap((offset) =>
-  ['length', 'link density', 'ending', 'heading', 'lean'].map((name) => `${name} at ${offset}`),
-);
-const windowNames = [
-  'title words in it',
-  'title words per word',
-  'since related cue',
-  'since comment cue',
-  'since plea or share cue',
-  'short lines near',
-  'date lines near',
-  'bylines near',
-  'short lines before',
-  'prose before',
-  'prose after',
-  'prose share before',
-  'words since heading',
-];
-
-export const featureNames: readonly string[] = [
-  ...ownNames,
-  ...elementNames,
-  ...neighbourNames,
-  ...windowNames,
-  ...cueGroups.map((group) => `${group} cues`),
-  ...signalNames.map((name) => `distance to ${name}`),
-];
-export const featureCount = featureNames.length;
-const columns = new Map(featureNames.map((name, column) => [name, column]));
-
-/** Where a feature stands in its row; misspelt names throw at once. */
-export function columnOf(name: string): number {
-  const column = columns.get(name);
-  if (column === undefined) throw new RangeError(`no feature named ${name}`);
-  return column;
 }
 
 const relatedGroup = cueGroups.indexOf('related');
@@ -307,39 +213,6 @@ function parentOf(candidate: Candidate | undefined, elements: Parts['elements'])
   return candidate === undefined || candidate.element < 0 ? -2 : elements[candidate.element]!.parent;
 }
 
-interface Alike {
-  /** Per candidate, its group. */
-  readonly of: readonly number[];
-  readonly groups: readonly { count: number; chars: number; linked: number }[];
-}
-
-/** Candidates whose element and parent have the same tags and classes: paragraphs of one text, items of one list. */
-function alikeStatistics({ candidates, elements }: Parts): Alike {
-  const known = new Map<string, number>();
-  const groups: { count: number; chars: number; linked: number }[] = [];
-  const of = candidates.map(({ element, text, linked }) => {
-    const key = signature(elements, element);
-    let group = known.get(key);
-    if (group === undefined) {
-      group = groups.length;
-      known.set(key, group);
-      groups.push({ count: 0, chars: 0, linked: 0 });
-    }
-    groups[group]!.count++;
-    groups[group]!.chars += text.length;
-    groups[group]!.linked += linked;
-    return group;
-  });
-  return { of, groups };
-}
-
-function signature(elements: Parts['elements'], element: number): string {
-  if (element < 0) return '';
-  const own = elements[element]!;
-  const parent = own.parent < 0 ? null : elements[own.parent]!;
-  return `${own.tag}.${own.attributes?.class ?? ''}<${parent?.tag ?? ''}.${parent?.attributes?.class ?? ''}`;
-}
-
 function pageTotals(candidates: readonly Candidate[]): { chars: number; prose: number } {
   let chars = 1;
   let prose = 0;
@@ -376,37 +249,8 @@ function headingLevel({ elements }: Parts, element: number): number {
   return tag.length === 2 && tag[0] === 'h' && tag !== 'hr' ? Number(tag[1]) : 0;
 }
 
-const titleWord = /[\p{L}\p{N}]+/gu;
-
-function wordSet(text: string): string[] {
-  return text.slice(0, 400).toLowerCase().match(titleWord) ?? [];
-}
-
-/** How many of the keys are words of a title. */
-function titleOverlap(keys: readonly string[], titleKeys: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const key of keys) if (titleKeys.has(key)) shared++;
-  return shared;
-}
-
-/** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
-function titleLikeness(text: string, titles: readonly ReadonlySet<string>[]): number {
-  if (text.length > 300 || titles.length === 0) return 0;
-  const own = new Set(wordSet(text));
-  let best = 0;
-  for (const title of titles) {
-    if (own.size === 0 || title.size === 0) continue;
-    let both = 0;
-    for (const word of own) if (title.has(word)) both++;
-    best = Math.max(best, (2 * both) / (own.size + title.size), both === own.size && both > 3 ? both / title.size : 0);
-  }
-  return best;
-}
-
 function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
 }
-
-export { far };

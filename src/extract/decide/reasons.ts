@@ -1,7 +1,7 @@
 /** Why a candidate scores as it does: the features that moved its score most, in words. */
 import { contextNames } from './context.ts';
 import type { BodyModel, BodyScores } from './decide.ts';
-import { featureNames } from './features.ts';
+import { featureNames } from './feature-names.ts';
 import { far } from './surroundings.ts';
 
 const names = [...featureNames, ...contextNames];

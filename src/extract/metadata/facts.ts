@@ -4,7 +4,7 @@ import { detectLanguage } from '../../text/language.ts';
 import { findAuthors } from '../authors/find.ts';
 import { findDates } from '../dates/find.ts';
 import type { BodyScores } from '../decide/decide.ts';
-import { columnOf } from '../decide/features.ts';
+import { columnOf } from '../decide/feature-names.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Marks } from '../roles/marks.ts';
 import { type Found, found, tidy } from './found.ts';

@@ -1,6 +1,6 @@
 /** What the form and the words of each candidate say it may be, before the page as a whole is looked at. */
 import type { BodyScores } from '../decide/decide.ts';
-import { featureNames } from '../decide/features.ts';
+import { featureNames } from '../decide/feature-names.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Byline } from './byline.ts';
 

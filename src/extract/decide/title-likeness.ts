@@ -1,0 +1,28 @@
+/** How like a title a text is, and how many words it shares with one. */
+
+const titleWord = /[\p{L}\p{N}]+/gu;
+
+export function wordSet(text: string): string[] {
+  return text.slice(0, 400).toLowerCase().match(titleWord) ?? [];
+}
+
+/** How many of the keys are words of a title. */
+export function titleOverlap(keys: readonly string[], titleKeys: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of keys) if (titleKeys.has(key)) shared++;
+  return shared;
+}
+
+/** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
+export function titleLikeness(text: string, titles: readonly ReadonlySet<string>[]): number {
+  if (text.length > 300 || titles.length === 0) return 0;
+  const own = new Set(wordSet(text));
+  let best = 0;
+  for (const title of titles) {
+    if (own.size === 0 || title.size === 0) continue;
+    let both = 0;
+    for (const word of own) if (title.has(word)) both++;
+    best = Math.max(best, (2 * both) / (own.size + title.size), both === own.size && both > 3 ? both / title.size : 0);
+  }
+  return best;
+}
