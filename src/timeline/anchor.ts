@@ -86,13 +86,15 @@ function utteranceTime(attribution: Attribution, found: readonly Timex[], lines:
   const cue = attribution.cue?.spans[0] ?? attribution.source?.spans[0];
   const line = cue && lines.find((span) => span.start <= cue.start && cue.start < span.end);
   if (!cue || !line) return null;
+  // Where it is doubtful that anything is ascribed, a time must stand right beside the cue to be its time.
+  const unsure = attribution.confidence < 0.5;
   let best: { timex: Timex; gap: number } | null = null;
   for (const timex of found) {
     if (!within(timex, line) || timex.type === 'DURATION' || timex.type === 'SET' || timex.direction === 'future')
       continue;
     const gap = distance(timex, cue);
     const inside = attribution.content.spans.some((span) => overlaps(timex, span));
-    if (gap > (inside ? touching : besideCue) || (inside && timex.start < cue.start)) continue;
+    if (gap > (inside || unsure ? touching : besideCue) || (inside && timex.start < cue.start)) continue;
     if (!best || gap < best.gap) best = { timex, gap };
   }
   return best?.timex ?? null;

@@ -32,14 +32,19 @@ export function timex(
     quant: early.quant,
     freq: early.freq,
     granularity: granularityOf(value),
-    earliest: first.earliest,
-    latest: final.latest,
+    earliest: pick(first.earliest, final.earliest, (a, b) => a < b),
+    latest: pick(final.latest, first.latest, (a, b) => a > b),
     range: null,
     resolution: resolutionOf(early, value === early.value && late.value === early.value && first.earliest !== null),
     from: early.from,
     direction: early.direction,
     rule,
   };
+}
+
+/** The further of two ends; the first one where either is open. */
+function pick(a: string | null, b: string | null, further: (a: string, b: string) => boolean): string | null {
+  return a !== null && b !== null && further(b, a) ? b : a;
 }
 
 /** "Recently" and "now" stay vague whatever they are held against. */
