@@ -34,4 +34,11 @@ export const benchmarks: readonly Benchmark[] = [
     args: [],
     growth: [],
   },
+  {
+    name: 'claim',
+    what: 'claims of one story, against growth; and one sentence held against all its reports',
+    file: 'claim.ts',
+    args: ['250', '500', '1000'],
+    growth: ['1000', '2000', '4000'],
+  },
 ];

@@ -1,0 +1,49 @@
+/** Claims and checks as lines for people: result, origins, reports, and the words. */
+import type { Article, Check, Claim } from '../records/index.ts';
+
+/** "corroborated  2-3  The dam burst… (Echo, Herald)" */
+export function claimLine({ status, origins, text, witnesses }: Claim, articles: readonly Article[]): string {
+  return line(
+    status,
+    origins,
+    text,
+    witnesses.map(({ article }) => article),
+    articles,
+  );
+}
+
+export function checkLine(
+  { result, origins, text, witnesses, contradicting }: Check,
+  articles: readonly Article[],
+): string {
+  const against = contradicting.map(
+    ({ article, slot, value }) => `\n    ${nameOf(article, articles)} says otherwise (${slot}): ${value}`,
+  );
+  return (
+    line(
+      result,
+      origins,
+      text,
+      witnesses.map(({ article }) => article),
+      articles,
+    ) + against.join('')
+  );
+}
+
+function line(
+  result: string,
+  { min, max }: Claim['origins'],
+  text: string,
+  reports: readonly string[],
+  articles: readonly Article[],
+): string {
+  const names = [...new Set(reports.map((id) => nameOf(id, articles)))];
+  const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+  const count = min === max ? String(min) : `${min}-${max}`;
+  return `${result.padEnd(13)} ${count.padEnd(5)} ${text.replace(/\s+/g, ' ')}${shown === '' ? '' : ` (${shown})`}`;
+}
+
+function nameOf(id: string, articles: readonly Article[]): string {
+  const article = articles.find((one) => one.id === id);
+  return article?.publisher ?? article?.title ?? article?.file ?? id;
+}
