@@ -180,6 +180,14 @@ export function mergeGroups(x: Group, y: Group): Group {
   };
 }
 
+const noTerms = new Int32Array(0);
+const noWeights = new Float32Array(0);
+
+/** What is kept of a group that can no longer be joined: how many, and when. */
+export function withoutTerms(group: Group): Group {
+  return { ...group, terms: noTerms, weights: noWeights, held: noWeights, heldInHead: noWeights, rarities: noWeights };
+}
+
 /** The smaller of two days, of which either may be unknown. */
 function least(x: number, y: number): number {
   return Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y);

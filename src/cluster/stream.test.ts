@@ -52,3 +52,12 @@ test('an article beyond the window cannot be joined, and nothing breaks', () => 
   assert.equal(new Set(placements.map((placement) => stream.current(placement.story))).size >= 2, true);
   assert.equal(stream.size, 5);
 });
+
+test('what falls out of the window is counted still', () => {
+  const { stream, placements } = fill(2);
+  const counted = new Map(placements.map(({ story }) => [stream.current(story), stream.story(story)!.count]));
+  assert.equal(
+    [...counted.values()].reduce((sum, count) => sum + count, 0),
+    5,
+  );
+});

@@ -9,7 +9,7 @@ import { chance, logOdds } from '../learned/forest.ts';
 import type { Article } from '../records/index.ts';
 import { groupForest, pairForest } from './decide.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
-import { type Group, groupOfOne, mergeGroups } from './groups.ts';
+import { type Group, groupOfOne, mergeGroups, withoutTerms } from './groups.ts';
 import { cosine, type Neighbours, neighbourLimit } from './neighbours.ts';
 import { pairFeatureCount, pairFeatures } from './pair-features.ts';
 import { profile } from './profile.ts';
@@ -281,7 +281,10 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     if (!old) return;
     const story = current(old.story);
     story.recent--;
-    if (story.recent === 0) story.near = [];
+    if (story.recent === 0) {
+      story.near = [];
+      story.group = withoutTerms(story.group);
+    }
     entries[slot] = undefined;
   }
 
