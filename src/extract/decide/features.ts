@@ -28,6 +28,8 @@ export interface FeatureInput {
 }
 
 const relatedGroup = cueGroups.indexOf('related');
+/** "Read also: Storm names announced" leads away by itself; "Read also:" by the lines that follow. */
+const namesItsTarget = /:\s*\S+\s+\S+/u;
 const commentGroup = cueGroups.indexOf('comments');
 const pleaGroup = cueGroups.indexOf('plea');
 const shareGroup = cueGroups.indexOf('share');
@@ -160,7 +162,7 @@ export function featuresOf({
 
     before += own.length;
     const isShort = own.length < 80;
-    sinceRelated = isShort && cues[relatedGroup]! > 0 ? 0 : sinceRelated + 1;
+    sinceRelated = isShort && cues[relatedGroup]! > 0 && !namesItsTarget.test(candidate.text) ? 0 : sinceRelated + 1;
     sinceComments = isShort && cues[commentGroup]! > 0 ? 0 : sinceComments + 1;
     sincePlea = cues[pleaGroup]! > 0 || cues[shareGroup]! > 0 ? 0 : sincePlea + 1;
     if (isProse(candidate)) proseBefore += own.length;
