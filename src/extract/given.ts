@@ -15,6 +15,7 @@ import {
 } from '../records/index.ts';
 import { detectLanguage } from '../text/language.ts';
 import { readIsoDate } from './dates/iso-date.ts';
+import { characterLimit } from './limit.ts';
 
 /** The given article with blocks over its text and a fact for each field that was given. */
 export function extractGiven(page: Page, given: GivenArticle): Result<Article> {
@@ -35,7 +36,12 @@ export function extractGiven(page: Page, given: GivenArticle): Result<Article> {
     });
     return trimmed;
   };
-  const blocks = paragraphBlocks(given.text);
+  const looked = given.text.slice(0, characterLimit);
+  const blocks = paragraphBlocks(looked);
+  if (looked.length < given.text.length) {
+    const limit = characterLimit.toLocaleString('en');
+    notes.push(note('extract/truncated', `only the first ${limit} characters were looked at`, where));
+  }
   if (blocks.length === 0) notes.push(note('extract/no-text', 'the article was given without text', where));
   const published = givenDate(given.published, take, notes, where);
   const guessed = given.language ? null : detectLanguage(given.text);

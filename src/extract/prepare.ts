@@ -3,6 +3,7 @@ import type { Page } from '../records/index.ts';
 import type { Parts } from './block.ts';
 import { type Hint, hintFrom } from './decide/hint.ts';
 import { blockKeys } from './decide/vocabulary.ts';
+import { characterLimit } from './limit.ts';
 import { scan } from './markup/scan.ts';
 import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
 import { cutLines } from './plain/lines.ts';
@@ -33,9 +34,28 @@ export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
 const blockLimit = 20_000;
 
 function limited(parts: Parts): Parts {
-  if (parts.candidates.length <= blockLimit) return parts;
-  const cut = parts.cut ?? `only the first ${blockLimit} blocks were looked at`;
-  return { ...parts, candidates: parts.candidates.slice(0, blockLimit), cut };
+  const within = withinLimit(parts.candidates.slice(0, blockLimit));
+  if (within.length === parts.candidates.length && within.at(-1) === parts.candidates.at(-1)) return parts;
+  const reached =
+    within.length === blockLimit
+      ? `only the first ${blockLimit} blocks were looked at`
+      : `only the first ${characterLimit.toLocaleString('en')} characters of its text were looked at`;
+  return { ...parts, candidates: within, cut: parts.cut ?? reached };
+}
+
+/** The candidates up to the limit on characters; the one that crosses it is cut there. */
+function withinLimit(candidates: Parts['candidates']): Parts['candidates'] {
+  let left = characterLimit;
+  for (const [at, candidate] of candidates.entries()) {
+    const { text, page } = candidate;
+    left -= text.length;
+    if (left >= 0) continue;
+    const kept = text.slice(0, text.length + left);
+    const isVerbatim = page !== null && page.end - page.start === text.length;
+    const cut = { ...candidate, text: kept, page: isVerbatim ? { ...page, end: page.start + kept.length } : page };
+    return [...candidates.slice(0, at), cut];
+  }
+  return candidates;
 }
 
 function prepareParts(source: string, parts: Parts): Prepared {
