@@ -23,6 +23,12 @@ test('direct, mixed and indirect speech', () => {
   ]);
 });
 
+test('what stands before “told the paper” is what was told', () => {
+  const text = 'Six boats have been lost in the storm, harbour master Ana Ruiz told the Quellin Post on Friday.';
+  const outer = read(text).filter((record) => record.within === null);
+  assert.deepEqual(parts(outer), [['harbour master Ana Ruiz', 'told', 'Six boats have been lost in the storm']]);
+});
+
 test('kinds', () => {
   const kinds = (text: string) => read(text).map((record) => record.kind);
   assert.deepEqual(kinds('“We will stay here,” said Ada Marlo on Friday.'), ['direct']);

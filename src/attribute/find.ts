@@ -2,6 +2,7 @@
 import type { Attribution } from '../records/index.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
+import { isWhen } from './frames.ts';
 import { kindOf } from './kind.ts';
 import { confidenceOf, describeFound } from './model/confidence.ts';
 import { draftOf, type Found, findAll, type Models } from './model/extract.ts';
@@ -10,7 +11,7 @@ import { unpackWeights } from './model/weights.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
-import { isWhen, supplement } from './supplement.ts';
+import { supplement } from './supplement.ts';
 import { draftTranscript } from './transcript.ts';
 import { reasonIn } from './unnamed.ts';
 

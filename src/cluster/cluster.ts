@@ -59,7 +59,7 @@ function borderlineNotes({ articles }: Collection, { parts, rounds }: Growth): N
       const percent = Math.round(score * 100);
       return note(
         'cluster/borderline',
-        `may be one story with ${theirs.id} (chance ${percent} %, joined from ${thresholds.groups * 100} % on)`,
+        `may be one story with ${theirs.file} (chance ${percent} %, joined from ${thresholds.groups * 100} % on)`,
         { article: mine.id },
       );
     });

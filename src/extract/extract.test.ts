@@ -177,3 +177,19 @@ test('whatever the page, spans lie inside the texts and two runs agree', () => {
     { numRuns: 120 },
   );
 });
+
+test('a site named behind the title of plain text, and once more, is its publisher', () => {
+  const text = `Board closes old ferry berth - Quellin Post\n\nQuellin Post, 5 March 2024\n${paragraphs.join('\n\n')}`;
+  const article = extract(pageOf(text, 'text/plain')).records[0]!;
+  assert.equal(article.publisher, 'Quellin Post');
+  assert.equal(article.title, 'Board closes old ferry berth');
+  const unnamed = extract(pageOf(text.replace('Quellin Post, 5', '5'), 'text/plain')).records[0]!;
+  assert.equal(unnamed.publisher, null);
+});
+
+test('an endless line is looked at up to a limit, with a note', () => {
+  const long = `${paragraphs.join(' ')} `.repeat(1500);
+  const { records, notes } = extract(pageOf(long, 'text/plain'));
+  assert.ok(records[0]!.text.length <= 400_000);
+  assert.ok(notes.some(({ code }) => code === 'extract/truncated'));
+});

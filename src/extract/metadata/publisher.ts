@@ -46,7 +46,7 @@ export function findPublisher(
   const address =
     prepared.parts.elements.length > 0 ? hostOf(page.url ?? meta.first('link canonical', 'og:url')?.content) : null;
   if (all.length === 0) {
-    const line = fromCopyright(prepared);
+    const line = fromCopyright(prepared) ?? fromTitleLine(prepared);
     if (line !== null) all.push(line);
   }
   const plausible = all.filter(
@@ -85,6 +85,25 @@ function fromCopyright({ parts }: Prepared): Found | null {
       );
     }
     return found(domain, 'text', 'the copyright line', page, at);
+  }
+  return null;
+}
+
+/** How far down a page of plain text its title may stand, in lines. */
+const titleReach = 15;
+const titleAndSite =
+  /^.{12,200}?\s[|–—·-]\s+((?:\p{Lu}[\p{L}\p{N}'’&.]*|of|the|and)(?:\s(?:\p{Lu}[\p{L}\p{N}'’&.]*|of|the|and)){0,4})$/u;
+
+/** Plain text: "Flood kills four - Northern Post", where the page names the Northern Post once more. */
+function fromTitleLine({ parts }: Prepared): Found | null {
+  if (parts.elements.length > 0) return null;
+  for (const [at, { text, page }] of parts.candidates.slice(0, titleReach).entries()) {
+    const site = text.length > 240 ? undefined : titleAndSite.exec(text)?.[1];
+    if (site === undefined || site.length < 4) continue;
+    const again = parts.candidates.some(
+      (other, index) => index !== at && other.text !== text && other.text.includes(site),
+    );
+    if (again) return found(site, 'text', 'it stands behind the title and once more on the page', page, at, 'inferred');
   }
   return null;
 }

@@ -23,7 +23,10 @@ export function findTitle(
   page: string,
 ): TitleChoice {
   const { parts, articles } = prepared;
-  if (parts.elements.length === 0) return { title: findPlainTitle(prepared, scores), notes: [] };
+  if (parts.elements.length === 0) {
+    const title = findPlainTitle(prepared, scores);
+    return { title: title && { ...title, value: withoutSite(title.value, site) }, notes: [] };
+  }
   const stated: Found[] = [];
   const headline = articles.map(({ value }) => value.headline ?? value.name).find((value) => typeof value === 'string');
   if (typeof headline === 'string' && tidy(headline) !== '') {

@@ -1,0 +1,225 @@
+/**
+ * Frames of attribution that the training data hardly has: "According to X," around another attribution, ", indicated
+ * Thursday an official", "in the words of X", "informed Y that". One a sentence, the first that fits.
+ */
+import type { Token } from '../text/parts-of-speech.ts';
+import { cueKind } from './model/cue-kind.ts';
+import type { Reading, Sentence } from './reading.ts';
+
+/** Token indices, half-open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+export interface Frame {
+  readonly source: Range;
+  readonly cue: Range;
+  readonly content: Range;
+  readonly rule: string;
+}
+
+const longestSource = 16;
+export const toldBehindRule = 'rule/told-behind';
+
+export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
+  return (
+    leading(reading, sentence) ??
+    citing(reading, sentence) ??
+    trailing(reading, sentence) ??
+    unverified(reading, sentence) ??
+    told(reading, sentence) ??
+    toldBehind(reading, sentence)
+  );
+}
+
+/** "According to X, …" */
+function leading(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  const { first, last } = sentence;
+  if (tokens[first]?.key !== 'according' || tokens[first + 1]?.key !== 'to' || quoted[first] !== -1) return null;
+  const comma = commaAfter(reading, first + 2, last);
+  if (comma === -1 || comma - first - 2 > longestSource) return null;
+  const content = trimmed(reading, { from: comma + 1, to: last });
+  if (content.to - content.from < 4) return null;
+  return {
+    source: { from: first + 2, to: comma },
+    cue: { from: first, to: first + 2 },
+    content,
+    rule: 'rule/according-to',
+  };
+}
+
+/** "X reported on Friday, citing two officials, that …" */
+function citing(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 2; at < sentence.last - 4; at++) {
+    if (quoted[at] !== -1) return null;
+    if (!/^(?:citing|quoting)$/u.test(tokens[at]!.key) || tokens[at - 1]!.text !== ',') continue;
+    let that = at + 1;
+    while (that < sentence.last && that - at < longestSource && tokens[that]!.text !== ',') that++;
+    if (tokens[that + 1]?.key !== 'that') return null;
+    let verb = at - 2;
+    while (verb > sentence.first && at - verb < 8 && kindOfForm(tokens[verb]!) !== 'say') verb--;
+    let from = sentence.first;
+    while (from < verb && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos)) from++;
+    if (kindOfForm(tokens[verb]!) !== 'say' || phraseEnd(tokens, from, verb, false) !== verb) return null;
+    const content = trimmed(reading, { from: that + 1, to: sentence.last });
+    return { source: { from, to: verb }, cue: { from: verb, to: verb + 1 }, content, rule: 'rule/citing' };
+  }
+  return null;
+}
+
+/** The comma that ends the phrase: not one before "who" or a title, and not one inside quotation marks. */
+function commaAfter(reading: Reading, from: number, last: number): number {
+  for (let at = from; at < last; at++) {
+    const token = reading.tokens[at]!;
+    if (reading.quoted[at] !== -1 || token.pos === 'VERB') return -1;
+    if (token.text === ',') return /^(?:who|which|a|an)$/u.test(reading.tokens[at + 1]?.key ?? '') ? -1 : at;
+  }
+  return -1;
+}
+
+/** "…, indicated Thursday an official." and "…, in the words of its head, Ada Marlo". */
+function trailing(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 4; at < sentence.last - 1; at++) {
+    if (quoted[at] !== -1 || tokens[at - 1]!.text !== ',' || quoted[sentence.first] !== -1) continue;
+    const words = tokens
+      .slice(at, at + 4)
+      .map((token) => token.key)
+      .join(' ');
+    if (words.startsWith('according to ') && saidBefore(reading, sentence.first, at - 1)) {
+      const to = phraseEnd(tokens, at + 2, sentence.last, false);
+      if (to === at + 2 || (to < sentence.last && !/^[.,]$/u.test(tokens[to]!.text))) continue;
+      const content = trimmed(reading, { from: sentence.first, to: at - 1 });
+      return { source: { from: at + 2, to }, cue: { from: at, to: at + 2 }, content, rule: 'rule/according-to' };
+    }
+    if (words === 'in the words of') {
+      const to = phraseEnd(tokens, at + 4, sentence.last, true);
+      if (to === at + 4) continue;
+      const content = trimmed(reading, { from: sentence.first, to: at - 1 });
+      return { source: { from: at + 4, to }, cue: { from: at, to: at + 4 }, content, rule: 'rule/in-the-words-of' };
+    }
+    const verb = tokens[at]!;
+    if (kindOfForm(verb) !== 'say' || !/^(?:VERB|NOUN|ADJ)$/u.test(verb.pos) || !/(?:ed|s|id|ote)$/u.test(verb.key))
+      continue;
+    let from = at + 1;
+    while (from < sentence.last && isWhen(tokens[from]!)) from++;
+    const to = phraseEnd(tokens, from, sentence.last, false);
+    if (from === at + 1 || to === from || (to < sentence.last && !/^[.,]$/u.test(tokens[to]!.text))) continue;
+    const content = trimmed(reading, { from: sentence.first, to: at - 1 });
+    return { source: { from, to }, cue: { from: at, to: at + 1 }, content, rule: 'rule/inverted' };
+  }
+  return null;
+}
+
+/** "X could not independently verify the claim" */
+function unverified(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 1; at < sentence.last - 3; at++) {
+    if (quoted[at] !== -1 || tokens[at]!.key !== 'could' || tokens[at + 1]!.key !== 'not') continue;
+    const verb = tokens[at + 2]!.pos === 'ADV' ? at + 3 : at + 2;
+    if (!/^(?:verify|confirm)$/u.test(tokens[verb]?.key ?? '') || verb + 1 >= sentence.last) return null;
+    let from = sentence.first;
+    while (from < at && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos)) from++;
+    if (phraseEnd(tokens, from, at, false) !== at) return null;
+    const content = trimmed(reading, { from: verb + 1, to: sentence.last });
+    if (content.to <= content.from) return null;
+    return { source: { from, to: at }, cue: { from: at, to: verb + 1 }, content, rule: 'rule/could-not-verify' };
+  }
+  return null;
+}
+
+/** "An official informed the paper that …": verbs of telling with a hearer and "that". */
+function told(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 1; at < sentence.last - 3; at++) {
+    const verb = tokens[at]!;
+    if (quoted[at] !== -1) return null;
+    if (verb.text === ',' || verb.key === 'that') return null;
+    if (!/^(?:VERB|ADJ)$/u.test(verb.pos) || kindOfForm(verb) !== 'tell') continue;
+    let that = at + 1;
+    while (
+      that < sentence.last &&
+      that - at < 8 &&
+      /^(?:NOUN|PROPN|PRON|DET|ADJ)$/u.test(tokens[that]!.pos) &&
+      tokens[that]!.key !== 'that'
+    )
+      that++;
+    if (tokens[that]?.key !== 'that' || that === at + 1) return null;
+    let from = sentence.first;
+    let to = at;
+    while (to > from && /^(?:AUX|ADV)$/u.test(tokens[to - 1]!.pos)) to--;
+    while (from < to && /^(?:CCONJ|ADV|SCONJ)$/u.test(tokens[from]!.pos)) from++;
+    if (phraseEnd(tokens, from, to, false) !== to) return null;
+    const content = trimmed(reading, { from: that, to: sentence.last });
+    return { source: { from, to }, cue: { from: to, to: at + 1 }, content, rule: 'rule/told' };
+  }
+  return null;
+}
+
+/** "Four people died, the fire chief told the paper on Friday." */
+function toldBehind(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 4; at < sentence.last - 3; at++) {
+    if (tokens[at - 1]!.text !== ',' || quoted[at] !== -1 || quoted[sentence.first] !== -1) continue;
+    const verb = phraseEnd(tokens, at, sentence.last, false);
+    const cue = tokens[verb];
+    if (verb === at || cue === undefined || !/^(?:VERB|ADJ)$/u.test(cue.pos) || kindOfForm(cue) !== 'tell') continue;
+    let to = phraseEnd(tokens, verb + 1, sentence.last, false);
+    if (to === verb + 1) continue;
+    while (to < sentence.last && (isWhen(tokens[to]!) || tokens[to]!.key === 'in')) to++;
+    if (to < sentence.last && !/^[.,]$/u.test(tokens[to]!.text)) continue;
+    const content = trimmed(reading, { from: sentence.first, to: at - 1 });
+    return { source: { from: at, to: verb }, cue: { from: verb, to: verb + 1 }, content, rule: toldBehindRule };
+  }
+  return null;
+}
+
+/** The tagger takes some past forms for adjectives and leaves their lemma as it stands. */
+export function kindOfForm(token: Token) {
+  return cueKind(token.lemma) ?? cueKind(token.key.replace(/ed$/u, '')) ?? cueKind(token.key.replace(/d$/u, ''));
+}
+
+/** "…, a minister said, according to …": another verb of speech before it. */
+function saidBefore(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (reading.quoted[at] === -1 && kindOfForm(reading.tokens[at]!) === 'say' && reading.tokens[at]!.pos === 'VERB')
+      return true;
+  }
+  return false;
+}
+
+/** Words that say when between a verb and its subject. */
+export function isWhen(token: Token): boolean {
+  return (
+    /^(?:on|late|early|earlier|later|today|yesterday|tonight|again|recently|separately|also)$/u.test(token.key) ||
+    /^\p{Lu}\p{Ll}+day$/u.test(token.text)
+  );
+}
+
+/** Where a noun phrase ends; with `apposed`, a name after one comma belongs to it. */
+export function phraseEnd(tokens: readonly Token[], from: number, last: number, apposed: boolean): number {
+  let to = from;
+  let named = false;
+  let commas = 0;
+  while (to < last && to - from < longestSource) {
+    const token = tokens[to]!;
+    if (token.text === ',') {
+      if (!apposed || commas > 0 || !/^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) break;
+      commas++;
+    } else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|X)$/u.test(token.pos) || token.key === 'that') break;
+    if (/^(?:NOUN|PROPN|PRON)$/u.test(token.pos)) named = true;
+    to++;
+  }
+  while (to > from && /^(?:ADP|DET|PUNCT)$/u.test(tokens[to - 1]!.pos)) to--;
+  return named ? to : from;
+}
+
+function trimmed(reading: Reading, range: Range): Range {
+  let { from, to } = range;
+  const loose = (at: number) => reading.quoted[at] === -1 && /^[,.;:—–-]$/u.test(reading.tokens[at]!.text);
+  while (from < to && loose(from)) from++;
+  while (to > from && loose(to - 1)) to--;
+  return { from, to };
+}
