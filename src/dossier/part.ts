@@ -1,4 +1,4 @@
-/** The part of a dossier that one story needs: what its page shows and carries. */
+/** The part of a dossier that one story needs, or some: what a page shows and carries. */
 import type { Dossier } from '../records/index.ts';
 
 /** The dossier of one story alone; undefined when there is no such story. */
@@ -11,6 +11,15 @@ export function storyPart(dossier: Dossier, story: string): Dossier | undefined 
 /** The dossier of one article that no story took. */
 export function articlePart(dossier: Dossier, article: string): Dossier {
   return part(dossier, new Set([article]), []);
+}
+
+/** The dossier of some stories, and of some articles that no story took. */
+export function storiesPart(dossier: Dossier, stories: Dossier['stories'], loose: Dossier['articles']): Dossier {
+  return part(
+    dossier,
+    new Set([...stories.flatMap(({ articles }) => articles), ...loose.map(({ id }) => id)]),
+    stories,
+  );
 }
 
 function part(dossier: Dossier, members: ReadonlySet<string>, stories: Dossier['stories']): Dossier {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourcesDigest } from '../../web/sources.ts';
 import { harbour } from '../../web/test/harbour.ts';
+import { loneReports } from '../../web/test/lone.ts';
 import assets from './assets.json' with { type: 'json' };
 import { dossier } from './dossier.ts';
 import { renderDossier } from './render.ts';
@@ -22,10 +23,39 @@ test('a story shows origins, the lost ones too, and every claim', () => {
 });
 
 test('every link inside the file has its target', () => {
+  assert.deepEqual(linksWithoutTarget(html), []);
+});
+
+function linksWithoutTarget(html: string): (string | undefined)[] {
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
   const page = html.slice(0, html.indexOf('<script type='));
   const missing = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]).filter((id) => !ids.has(id!));
-  assert.deepEqual([...new Set(missing)], []);
+  return [...new Set(missing)];
+}
+
+test('two thousand reports of their own stay a file that opens: each is drawn, or named as not drawn', () => {
+  const parts = loneReports(2000);
+  const page = renderDossier(dossier(parts));
+  assert.ok(Buffer.byteLength(page) < 25_000_000, `${Buffer.byteLength(page)} bytes`);
+  const shown = page.slice(0, page.indexOf('<script type='));
+  const data = JSON.parse(/id="stemma-data">(.*?)<\/script>/s.exec(page)![1]!) as ReturnType<typeof dossier>;
+  const drawn = shown.match(/class="story brief"/g)?.length ?? 0;
+  const [, listed] = /([\d]+) stories would make this page too large/.exec(shown)!;
+  assert.ok(drawn > 50);
+  assert.equal(drawn + Number(listed), 2000);
+  assert.equal(data.stories.length, drawn);
+  assert.match(shown, /2000 pages, 2000 stories/);
+  assert.match(shown, /Drawn from 2000 pages/);
+  for (const { title } of parts.stories) assert.ok(shown.includes(`${title}<`), title);
+  assert.deepEqual(linksWithoutTarget(page), []);
+});
+
+test('a lone report beside a story is drawn briefly, with its passages and its page', () => {
+  const at = html.indexOf('class="story brief"');
+  const brief = html.slice(at, html.indexOf('id="export"'));
+  assert.match(brief, /Ten chowders worth the drive/);
+  assert.match(brief, /stemma serve/);
+  assert.match(brief, /class="page-id"/);
 });
 
 test('a dossier of nothing is still a page', () => {

@@ -8,14 +8,16 @@ import { renderToString } from 'preact-render-to-string';
 import type { Dossier } from '../records/index.ts';
 import assets from './assets.json' with { type: 'json' };
 import { catalogue } from './catalogue.ts';
+import { drawn } from './drawn.ts';
 import { quotable } from './quotable.ts';
 import { documentBody, documentTitle } from './views/document.ts';
 import { type Attributes, el } from './views/element.ts';
 
-/** One self-contained HTML file. */
+/** One self-contained HTML file. Beyond its budget it lists stories by their headlines (see `drawn`). */
 export function renderDossier(dossier: Dossier): string {
-  const c = catalogue(dossier);
-  return renderPage({ title: documentTitle(c), body: documentBody(c), data: quotable(dossier, c) });
+  const parts = drawn(dossier);
+  const c = catalogue(parts.dossier);
+  return renderPage({ title: documentTitle(c), body: documentBody(c, parts), data: quotable(parts.dossier, c) });
 }
 
 export interface PageParts {

@@ -54,6 +54,18 @@ export function ladder(c: Catalogue, view: StoryView): VNode {
   );
 }
 
+/** The statements of one report in a list, the surest first; what is beyond `most` is folded. */
+export function statementsBriefly(c: Catalogue, view: StoryView, most: number): VNode[] {
+  const all = alike(
+    view.attributions.filter(({ speech }) => speech !== false),
+    new Map(),
+  );
+  const ordered = [...all.filter(isSure), ...all.filter((group) => !isSure(group))];
+  const open = statements(c, ordered.slice(0, most));
+  const more = ordered.slice(most);
+  return [...(open ? [open] : []), ...(more.length > 0 ? [fold(`${more.length} more`, statements(c, more))] : [])];
+}
+
 /** Statements of a rung that stand open. */
 const mostAtOnce = 6;
 

@@ -1,6 +1,6 @@
 /** Method and limits: versions, what was not given, and everything the run noted. */
 import type { VNode } from 'preact';
-import type { Note } from '../../records/index.ts';
+import type { Dossier, Note } from '../../records/index.ts';
 import { noteCodes } from '../../records/note.ts';
 import { type Catalogue, groupBy } from '../catalogue.ts';
 import rates from '../error-rates.json' with { type: 'json' };
@@ -8,8 +8,8 @@ import { count } from '../wording.ts';
 import { el } from './element.ts';
 import { fold, sigla, theirs } from './words.ts';
 
-export function method(c: Catalogue): VNode {
-  const { dossier } = c;
+/** `dossier` is all that was found, where the page draws a part of it. */
+export function method(c: Catalogue, dossier: Dossier = c.dossier): VNode {
   return el('section', { id: 'method', 'aria-labelledby': 'method-h' }, [
     el('h2', { id: 'method-h' }, 'Method and limits'),
     el(
@@ -34,7 +34,7 @@ export function method(c: Catalogue): VNode {
       '.',
     ]),
     measured(),
-    notes(c),
+    notes(c, dossier.notes),
   ]);
 }
 
@@ -77,19 +77,32 @@ interface Rate {
   readonly part?: string;
 }
 
-function notes(c: Catalogue): VNode {
-  const groups = groupBy(c.dossier.notes, ({ code }) => code);
+/** Notes of a kind that are printed; the rest are counted. */
+const mostNotes = 500;
+
+function notes(c: Catalogue, all: readonly Note[]): VNode {
+  const groups = groupBy(all, ({ code }) => code);
   return el('div', { id: 'notes' }, [
     el('h3', null, 'Notes'),
-    c.dossier.notes.length === 0 ? el('p', null, 'The run had nothing to note.') : null,
+    all.length === 0 ? el('p', null, 'The run had nothing to note.') : null,
     [...groups].map(([code, here]) =>
       fold(
         [noteCodes[code as Note['code']] ?? code, ' ', el('span', { class: 'tally' }, String(here.length))],
         el(
           'ul',
           { class: 'notes' },
-          here.map((note) => el('li', null, [note.article ? sigla(c, [note.article]) : null, theirs(note.message)])),
+          here
+            .slice(0, mostNotes)
+            .map((note) =>
+              el('li', null, [
+                note.article && c.article(note.article) ? sigla(c, [note.article]) : null,
+                theirs(note.message),
+              ]),
+            ),
         ),
+        here.length > mostNotes
+          ? el('p', { class: 'aside' }, `${here.length - mostNotes} more of this kind are in dossier.json.`)
+          : null,
       ),
     ),
   ]);

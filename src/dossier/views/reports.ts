@@ -21,7 +21,7 @@ export function reports(c: Catalogue, view: StoryView): VNode {
 }
 
 /** One report: who, when, and how each fact was found. */
-function report(c: Catalogue, article: Article): VNode {
+export function report(c: Catalogue, article: Article): VNode {
   const parents = c.derivations(article.id);
   return el('li', null, [
     siglum(c, article.id),
