@@ -2,6 +2,8 @@
  * Invented prose for tests, evaluations and benchmarks: sentences from templates and word lists written for this
  * project, chosen by a seed. The same seed gives the same text everywhere.
  */
+
+import { blankArticle } from '../../src/records/blank-article.ts';
 import type { Article } from '../../src/records/index.ts';
 import lists from './prose.json' with { type: 'json' };
 
@@ -52,23 +54,8 @@ function pick<T>(list: readonly T[], random: () => number): T {
 /** An article with one body block and nothing else known, for tests. */
 export function articleOf(id: string, text: string, known: Partial<Article> = {}): Article {
   return {
-    id,
-    page: id,
-    file: id,
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    url: null,
-    language: 'en',
-    section: null,
-    agency: null,
-    published: null,
-    updated: null,
-    capturedAt: null,
-    text,
+    ...blankArticle(id, text),
     blocks: [{ role: 'body', form: 'paragraph', start: 0, end: text.length, page: null, score: null, reasons: [] }],
-    facts: [],
     ...known,
   };
 }

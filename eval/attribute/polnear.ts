@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Range } from '../../src/attribute/model/task.ts';
 import { type Reading, readArticle } from '../../src/attribute/reading.ts';
+import { blankArticle } from '../../src/records/blank-article.ts';
 import type { Article, Span } from '../../src/records/index.ts';
 import { readJsonl } from '../jsonl.ts';
 
@@ -63,25 +64,7 @@ export function asArticle(id: string, text: string): Article {
       score: null,
       reasons: [],
     }));
-  return {
-    id,
-    page: id,
-    file: id,
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    url: null,
-    language: 'en',
-    section: null,
-    agency: null,
-    published: null,
-    updated: null,
-    capturedAt: null,
-    text,
-    blocks,
-    facts: [],
-  };
+  return { ...blankArticle(id, text), blocks };
 }
 
 const speechVerbs =

@@ -1,5 +1,11 @@
 /** Grows boosted regression trees: squared error or logistic loss, histogram splits, shrinkage, seeded row sampling. */
-import type { Forest, Tree } from '../../src/claim/trees.ts';
+import type { Trees } from '../../src/learned/forest.ts';
+
+/** Children of node i at 2i+1 and 2i+2. */
+interface Tree {
+  readonly feature: readonly number[];
+  readonly value: readonly number[];
+}
 
 export interface Growth {
   readonly loss: 'squared' | 'logistic';
@@ -19,7 +25,7 @@ export interface Row {
 
 const bins = 48;
 
-export function grow(rows: readonly Row[], names: readonly string[], growth: Growth): Forest {
+export function grow(rows: readonly Row[], names: readonly string[], growth: Growth): Trees {
   const cuts = names.map((_, feature) => cutsOf(rows.map((row) => row.features[feature]!)));
   const binned = names.map((_, feature) =>
     Uint8Array.from(rows, (row) => binOf(cuts[feature]!, row.features[feature]!)),
@@ -99,15 +105,41 @@ export function grow(rows: readonly Row[], names: readonly string[], growth: Gro
       return found;
     }
   }
-  return {
-    base: round6(base),
-    features: names,
-    trees: trees.map(({ feature, value }) => ({ feature: fill(feature, -1), value: fill(value, 0) })),
-  };
+  return flatten(trees, names, round6(base));
 }
 
-function fill(list: readonly number[], empty: number): number[] {
-  return Array.from({ length: list.length }, (_, at) => list[at] ?? empty);
+/** Each left child right after its parent. */
+function flatten(trees: readonly Tree[], features: readonly string[], base: number): Trees {
+  const roots: number[] = [];
+  const nodes: { feature: number; threshold: number; right: number; value: number }[] = [];
+  for (const { feature, value } of trees) {
+    roots.push(nodes.length);
+    place(0);
+
+    function place(node: number): void {
+      const leaf = feature[node]! < 0;
+      const stored = {
+        feature: feature[node]!,
+        threshold: leaf ? 0 : value[node]!,
+        right: 0,
+        value: leaf ? value[node]! : 0,
+      };
+      nodes.push(stored);
+      if (leaf) return;
+      place(2 * node + 1);
+      stored.right = nodes.length;
+      place(2 * node + 2);
+    }
+  }
+  return {
+    features,
+    base,
+    roots,
+    feature: nodes.map((node) => node.feature),
+    threshold: nodes.map((node) => node.threshold),
+    right: nodes.map((node) => node.right),
+    value: nodes.map((node) => node.value),
+  };
 }
 
 function sumOf(members: readonly number[], slope: Float64Array, curve: Float64Array): { slope: number; curve: number } {

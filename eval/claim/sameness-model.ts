@@ -1,6 +1,6 @@
 /** Which pairs the learned comparison is trained on, and how; shared by the trainer and the evaluation. */
 import { featureNames } from '../../src/claim/features.ts';
-import type { Forest } from '../../src/claim/trees.ts';
+import type { Trees } from '../../src/learned/forest.ts';
 import { type Growth, grow } from './grow-trees.ts';
 import { msrp, type Pair, sts } from './pairs.ts';
 
@@ -32,7 +32,7 @@ function weightOf(set: string): number {
   return /MSRpar|SMTnews|deft-news|tweet-news/.test(set) ? 1.5 : 0.5;
 }
 
-export function growSimilarity(pairs: readonly Pair[]): Forest {
+export function growSimilarity(pairs: readonly Pair[]): Trees {
   return grow(
     pairs.map(({ set, gold, features }) => ({ features, target: gold, weight: weightOf(set) })),
     featureNames,
@@ -40,7 +40,7 @@ export function growSimilarity(pairs: readonly Pair[]): Forest {
   );
 }
 
-export function growParaphrase(pairs: readonly Pair[]): Forest {
+export function growParaphrase(pairs: readonly Pair[]): Trees {
   return grow(
     pairs.map(({ gold, features }) => ({ features, target: gold, weight: 1 })),
     featureNames,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import paraphrase from '../../src/claim/paraphrase-weights.json' with { type: 'json' };
 import similarity from '../../src/claim/similarity-weights.json' with { type: 'json' };
-import { type Forest, predict } from '../../src/claim/trees.ts';
+import { evaluate, plant, type Trees } from '../../src/learned/forest.ts';
 import type { Score } from '../evaluation.ts';
 import { msrp, type Pair, pearson, sts } from './pairs.ts';
 import { growSimilarity, trainedOn } from './sameness-model.ts';
@@ -35,8 +35,9 @@ export function similarityScores(data: string): Score[] {
   return scores;
 }
 
-function correlation(set: string, part: string, pairs: readonly Pair[], forest: Forest): Score {
-  const guesses = pairs.map((pair) => predict(forest, pair.features));
+function correlation(set: string, part: string, pairs: readonly Pair[], trees: Trees): Score {
+  const forest = plant(trees, 'double');
+  const guesses = pairs.map((pair) => evaluate(forest, pair.features, 0));
   return {
     id: `claim/sts-${set}/pearson`,
     value: pearson(
@@ -50,7 +51,8 @@ function correlation(set: string, part: string, pairs: readonly Pair[], forest: 
 }
 
 function paraphraseScores(part: 'val' | 'test', pairs: readonly Pair[]): Score[] {
-  const yes = pairs.map((pair) => predict(paraphrase, pair.features) > 0);
+  const forest = plant(paraphrase, 'double');
+  const yes = pairs.map((pair) => evaluate(forest, pair.features, 0) > 0);
   const right = pairs.filter((pair, at) => yes[at] === (pair.gold === 1)).length;
   const both = pairs.filter((pair, at) => yes[at] && pair.gold === 1).length;
   const f1 = (2 * both) / (yes.filter(Boolean).length + pairs.filter((pair) => pair.gold === 1).length);

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Forest } from '../../src/claim/trees.ts';
+import type { Trees } from '../../src/learned/forest.ts';
 import { growParaphrase, growSimilarity, paraphrasePairs, similarityPairs } from './sameness-model.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -21,6 +21,6 @@ save(
   'Log-odds that two news sentences say the same: boosted trees trained by eval/claim/train-sameness.ts on the Microsoft Research Paraphrase Corpus, train part (MSR-SSLA).',
 );
 
-function save(name: string, forest: Forest, about: string): void {
-  writeFileSync(path.join(root, 'src', 'claim', name), `${JSON.stringify({ about, ...forest })}\n`);
+function save(name: string, trees: Trees, about: string): void {
+  writeFileSync(path.join(root, 'src', 'claim', name), `${JSON.stringify({ about, ...trees })}\n`);
 }

@@ -12,9 +12,10 @@ import { collectAuthors } from '../../src/extract/authors/collect.ts';
 import { authorFeatures, authorFeatureCount as width } from '../../src/extract/authors/features.ts';
 import { authorNames } from '../../src/extract/authors/names.ts';
 import { squeeze } from '../../src/extract/metadata/found.ts';
-import { boost, usualOptions } from './boosting.ts';
+import { boost } from '../learn/boosting.ts';
 import { cluesOf } from './clues.ts';
 import { goldOf, isHeldOut, pageOf } from './corpus.ts';
+import { usualGrowth } from './growth.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
 const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'));
@@ -44,8 +45,8 @@ rows.forEach((row, at) => {
   table.set(row, at * width);
 });
 const forest = boost(
-  { rows: table, width, labels: Float32Array.from(labels), weights: Float32Array.from(weights) },
-  { ...usualOptions, trees: 110, leaves: 8, rate: 0.08, leastWeight: 2, l2: 4, featureShare: 0.4 },
+  { values: table, width, labels: Float32Array.from(labels), weights: Float32Array.from(weights) },
+  { ...usualGrowth, trees: 110, leaves: 8, rate: 0.08, leastWeight: 2, penalty: 4, features: 0.4 },
 );
 const provenance =
   "Learned by eval/extract/train-authors.ts from the training parts of trafilatura's evaluation data (Adrien Barbaresi, " +

@@ -12,8 +12,9 @@ import { contextNames, withContext } from '../../src/extract/decide/context.ts';
 import type { BodyWeights } from '../../src/extract/decide/decide.ts';
 import { featureCount } from '../../src/extract/decide/feature-names.ts';
 import { featuresOf } from '../../src/extract/decide/features.ts';
-import { Forest, type ForestData, probability } from '../../src/extract/decide/forest.ts';
-import { type BoostingOptions, boost, usualOptions } from './boosting.ts';
+import { chance, evaluate, type Forest, plant, type Trees } from '../../src/learned/forest.ts';
+import { type BoostOptions, boost } from '../learn/boosting.ts';
+import { usualGrowth } from './growth.ts';
 import { type Lexica, learnLexica } from './lexica.ts';
 import { type Kind, type Sample, samplesOf } from './samples.ts';
 
@@ -26,8 +27,8 @@ const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '.
 const out = values.out ?? path.join(import.meta.dirname, '..', '..', 'src', 'extract', 'decide', `body-${kind}.json`);
 const folds = 4;
 const sampling = kind === 'plain' ? 2 : 3;
-const firstOptions: BoostingOptions = { ...usualOptions, trees: 100, leaves: 16, rate: 0.12, featureShare: 0.35 };
-const secondOptions: BoostingOptions = { ...usualOptions, trees: 180, leaves: 20, rate: 0.1, featureShare: 0.35 };
+const firstOptions: BoostOptions = { ...usualGrowth, trees: 100, leaves: 16, rate: 0.12, features: 0.35 };
+const secondOptions: BoostOptions = { ...usualGrowth, trees: 180, leaves: 20, rate: 0.1, features: 0.35 };
 
 const samples = samplesOf(data, kind);
 console.error(`${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);
@@ -42,7 +43,7 @@ labelWhereSure();
 
 const firstScores = samples.map<number[]>(() => []);
 for (let fold = 0; fold < folds; fold++) {
-  const forest = new Forest(train((sample) => sample.fold % folds !== fold, rows, featureCount, firstOptions));
+  const forest = plant(train((sample) => sample.fold % folds !== fold, rows, featureCount, firstOptions));
   samples.forEach((sample, at) => {
     if (sample.fold % folds === fold) firstScores[at] = score(forest, rows[at]!, featureCount, sample.labels.length);
   });
@@ -68,8 +69,8 @@ function train(
   use: (sample: Sample) => boolean,
   tables: readonly Float32Array[],
   width: number,
-  options: BoostingOptions,
-): ForestData {
+  options: BoostOptions,
+): Trees {
   const used = samples.map((sample, at) => ({ sample, at })).filter(({ sample }) => use(sample));
   const picks = used.flatMap(({ sample, at }) =>
     sample.labels
@@ -84,11 +85,11 @@ function train(
     labels[row] = samples[at]!.labels[block]!;
     weightOf[row] = samples[at]!.weights[block]! * (isPlenty(samples[at]!, block) ? sampling : 1);
   });
-  return boost({ rows: table, width, labels, weights: weightOf }, options);
+  return boost({ values: table, width, labels, weights: weightOf }, options);
 }
 
 function score(forest: Forest, table: Float32Array, width: number, count: number): number[] {
-  return Array.from({ length: count }, (_, at) => probability(forest.logOdds(table, at * width)));
+  return Array.from({ length: count }, (_, at) => chance(evaluate(forest, table, at * width)));
 }
 
 /** Short blocks that are not body are most of a page and mostly alike: one in `sampling` stands for them. */
@@ -102,7 +103,7 @@ function isUsed(sample: Sample, block: number): boolean {
 
 /** Gives blocks without a label the one a model of the whole-body pages is sure of, at a small weight. */
 function labelWhereSure(): void {
-  const forest = new Forest(train((sample) => sample.whole, rows, featureCount, firstOptions));
+  const forest = plant(train((sample) => sample.whole, rows, featureCount, firstOptions));
   samples.forEach((sample, at) => {
     if (sample.whole) return;
     const guesses = score(forest, rows[at]!, featureCount, sample.labels.length);

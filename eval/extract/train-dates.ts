@@ -10,10 +10,11 @@ import { parseArgs } from 'node:util';
 import { dayFeatures, dayFeatureCount as width } from '../../src/extract/dates/day-features.ts';
 import { collectMentions, settingOf } from '../../src/extract/dates/find.ts';
 import type { Page } from '../../src/records/index.ts';
-import { boost, usualOptions } from './boosting.ts';
+import { boost } from '../learn/boosting.ts';
 import { cluesOf } from './clues.ts';
 import { goldOf, isDateHeldOut, type PageSet, pageOf } from './corpus.ts';
 import { dumpText } from './dump.ts';
+import { usualGrowth } from './growth.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
 const data = path.resolve(values.data ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'));
@@ -48,8 +49,8 @@ rows.forEach((row, at) => {
   table.set(row, at * width);
 });
 const forest = boost(
-  { rows: table, width, labels: Float32Array.from(labels), weights: Float32Array.from(weights) },
-  { ...usualOptions, trees: 120, leaves: 8, rate: 0.08, leastWeight: 2, l2: 4, featureShare: 0.4 },
+  { values: table, width, labels: Float32Array.from(labels), weights: Float32Array.from(weights) },
+  { ...usualGrowth, trees: 120, leaves: 8, rate: 0.08, leastWeight: 2, penalty: 4, features: 0.4 },
 );
 const provenance =
   "Learned by eval/extract/train-dates.ts from the training parts of htmldate's and trafilatura's evaluation data (Adrien " +

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { logOdds, plant } from '../../src/learned/forest.ts';
+import { evaluate, plant } from '../../src/learned/forest.ts';
 import { boost, generator } from './boosting.ts';
 
-const options = { trees: 30, depth: 3, rate: 0.3, leastWeight: 1, penalty: 1, sample: 1, features: 1, seed: 1 };
+const options = {
+  trees: 30,
+  leaves: 8,
+  depth: 3,
+  rate: 0.3,
+  leastWeight: 1,
+  penalty: 1,
+  sample: 1,
+  features: 1,
+  seed: 1,
+};
 
 /** Rows of two features; the label is whether exactly one is above one half, or the first is missing. */
 function rows(count: number) {
@@ -16,7 +26,7 @@ function rows(count: number) {
     values.set([x, y], row * 2);
     labels[row] = Number.isNaN(x) || x > 0.5 !== y > 0.5 ? 1 : 0;
   }
-  return { names: ['x', 'y'], values, labels, weights: new Float32Array(count).fill(1) };
+  return { values, width: 2, labels, weights: new Float32Array(count).fill(1) };
 }
 
 test('learns what neither feature tells alone, missing values included', () => {
@@ -24,7 +34,7 @@ test('learns what neither feature tells alone, missing values included', () => {
   const forest = plant(boost(data, options));
   let right = 0;
   for (let row = 0; row < 2000; row++)
-    if (logOdds(forest, data.values, row * 2) > 0 === (data.labels[row] === 1)) right++;
+    if (evaluate(forest, data.values, row * 2) > 0 === (data.labels[row] === 1)) right++;
   assert.ok(right > 1900, `${right} of 2000`);
 });
 

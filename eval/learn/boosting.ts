@@ -1,226 +1,295 @@
 /**
- * Gradient-boosted decision trees for a yes-or-no question (Friedman 2001), with histograms of at most 64 steps a
- * feature and second-order leaves, as in LightGBM and XGBoost. Missing values (NaN) have a step of their own, the
- * lowest. Deterministic: rows are sampled by a seeded generator.
+ * Gradient-boosted decision trees for a yes-or-no question (Friedman 2001), with histograms of at most 64 bins a feature
+ * and second-order leaves, grown best leaf first, as in LightGBM. Missing values (NaN) have a bin of their own, the lowest.
+ * Deterministic: rows and features are drawn by a seeded generator.
  */
 import type { Trees } from '../../src/learned/forest.ts';
 
 export interface BoostOptions {
   readonly trees: number;
+  /** Most leaves of a tree, and most steps from its root to a leaf. */
+  readonly leaves: number;
   readonly depth: number;
   readonly rate: number;
   /** Least sum of second derivatives in a leaf. */
   readonly leastWeight: number;
   /** L2 penalty on leaves. */
   readonly penalty: number;
-  /** Share of rows each tree sees. */
-  readonly sample: number;
   /** Share of features each tree may use. */
   readonly features: number;
+  /** Share of rows each tree sees. */
+  readonly sample: number;
   readonly seed: number;
 }
 
+const bins = 64;
+/** The bin of missing values, then the others. */
+const slots = bins + 1;
+const leastGain = 1e-6;
+
 export interface Rows {
-  readonly names: readonly string[];
-  /** Row-major, `names.length` a row. */
+  /** Row-major, `width` a row. */
   readonly values: Float32Array;
-  readonly labels: Uint8Array;
-  readonly weights: Float32Array;
+  readonly width: number;
+  readonly labels: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
 }
 
-const steps = 64;
+interface Histogram {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
+interface Leaf {
+  node: number;
+  histogram: Histogram;
+  members: Int32Array;
+  gain: number;
+  feature: number;
+  bin: number;
+  g: number;
+  h: number;
+  depth: number;
+}
+
+export function boost({ values, width, labels, weights }: Rows, options: BoostOptions): Trees {
+  const count = labels.length;
+  const { cuts, binned } = binRows(values, width, count);
+  const scores = new Float64Array(count);
+  const base = baseLogOdds(labels, weights);
+  scores.fill(base);
+  const g = new Float64Array(count);
+  const h = new Float64Array(count);
+  const forest = {
+    base,
+    roots: [] as number[],
+    feature: [] as number[],
+    threshold: [] as number[],
+    right: [] as number[],
+    value: [] as number[],
+  };
+  const random = generator(options.seed);
+  for (let tree = 0; tree < options.trees; tree++) {
+    for (let at = 0; at < count; at++) {
+      const p = 1 / (1 + Math.exp(-scores[at]!));
+      g[at] = (p - labels[at]!) * weights[at]!;
+      h[at] = Math.max(1e-6, p * (1 - p)) * weights[at]!;
+    }
+    const members = new Int32Array(count);
+    let used = 0;
+    for (let at = 0; at < count; at++) if (random() < options.sample) members[used++] = at;
+    const tried: number[] = [];
+    for (let feature = 0; feature < width; feature++) {
+      if (cuts[feature]!.length > 0 && random() < options.features) tried.push(feature);
+    }
+    const grown = grow(members.slice(0, used), tried, { binned, width, g, h }, options);
+    store(grown, cuts, forest);
+    for (let at = 0; at < count; at++) scores[at]! += predict(grown, binned, at * width);
+  }
+  return forest;
+}
 
 interface Node {
   feature: number;
-  step: number;
+  bin: number;
   left: number;
   right: number;
   value: number;
 }
 
-export function boost(rows: Rows, options: BoostOptions): Trees {
-  const width = rows.names.length;
-  const count = rows.labels.length;
-  const random = generator(options.seed);
-  const edges = rows.names.map((_, feature) => quantiles(rows, feature));
-  const binned = new Uint8Array(width * count);
-  for (let feature = 0; feature < width; feature++) {
-    for (let row = 0; row < count; row++) {
-      binned[feature * count + row] = binOf(rows.values[row * width + feature]!, edges[feature]!);
-    }
-  }
-  let positive = 0;
-  let total = 0;
-  for (let row = 0; row < count; row++) {
-    positive += rows.labels[row]! * rows.weights[row]!;
-    total += rows.weights[row]!;
-  }
-  const base = Math.log(positive / (total - positive));
-  const margins = new Float64Array(count).fill(base);
-  const gradients = new Float32Array(count);
-  const curvatures = new Float32Array(count);
-  const trees: Trees['trees'] = [];
-  for (let tree = 0; tree < options.trees; tree++) {
-    const sampled: number[] = [];
-    for (let row = 0; row < count; row++) {
-      const chance = 1 / (1 + Math.exp(-margins[row]!));
-      gradients[row] = rows.weights[row]! * (chance - rows.labels[row]!);
-      curvatures[row] = rows.weights[row]! * Math.max(1e-6, chance * (1 - chance));
-      if (random() < options.sample) sampled.push(row);
-    }
-    const used = rows.names.map((_, feature) => feature).filter(() => random() < options.features);
-    const nodes = grow(Int32Array.from(sampled), used, binned, count, gradients, curvatures, options);
-    for (let row = 0; row < count; row++) {
-      let at = 0;
-      while (nodes[at]!.left >= 0) {
-        const node = nodes[at]!;
-        at = binned[node.feature * count + row]! <= node.step ? node.left : node.right;
-      }
-      margins[row]! += nodes[at]!.value;
-    }
-    trees.push(
-      nodes.map(({ feature, step, left, right, value }) =>
-        left < 0
-          ? [round(value)]
-          : [feature, round(edges[feature]![step - 1] ?? Number.NEGATIVE_INFINITY), left, right],
-      ),
-    );
-  }
-  return { features: [...rows.names], base: round(base), trees };
-}
-
-const round = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(5)) : -1e30);
-
-interface Histogram {
-  /** Sums of first and second derivatives by feature and step. */
-  readonly g: Float64Array;
-  readonly h: Float64Array;
-}
-
 function grow(
-  all: Int32Array,
-  used: readonly number[],
-  binned: Uint8Array,
-  count: number,
-  gradients: Float32Array,
-  curvatures: Float32Array,
+  members: Int32Array,
+  tried: readonly number[],
+  data: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
   options: BoostOptions,
 ): Node[] {
   const nodes: Node[] = [];
-  const width = steps + 1;
-  const histogram = (rows: Int32Array): Histogram => {
-    const g = new Float64Array(used.length * width);
-    const h = new Float64Array(used.length * width);
-    for (const [place, feature] of used.entries()) {
-      const offset = feature * count;
-      const from = place * width;
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at]!;
-        const slot = from + binned[offset + row]!;
-        g[slot]! += gradients[row]!;
-        h[slot]! += curvatures[row]!;
-      }
-    }
-    return { g, h };
-  };
-  const build = (rows: Int32Array, depth: number, { g: sumG, h: sumH }: Histogram): number => {
+  const leafOf = (list: Int32Array, histogram: Histogram, depth: number): Leaf => {
     let g = 0;
     let h = 0;
-    for (let step = 0; step < width; step++) {
-      g += sumG[step]!;
-      h += sumH[step]!;
+    for (const at of list) {
+      g += data.g[at]!;
+      h += data.h[at]!;
     }
-    const value = (-options.rate * g) / (h + options.penalty);
-    const at = nodes.push({ feature: -1, step: 0, left: -1, right: -1, value }) - 1;
-    if (depth === 0 || h < 2 * options.leastWeight) return at;
-    let best = { gain: 1e-3, feature: -1, step: 0 };
-    const whole = (g * g) / (h + options.penalty);
-    for (const [place, feature] of used.entries()) {
-      let gl = 0;
-      let hl = 0;
-      for (let step = 0; step < steps; step++) {
-        gl += sumG[place * width + step]!;
-        hl += sumH[place * width + step]!;
-        if (hl < options.leastWeight || h - hl < options.leastWeight) continue;
-        const gain = (gl * gl) / (hl + options.penalty) + (g - gl) ** 2 / (h - hl + options.penalty) - whole;
-        if (gain > best.gain) best = { gain, feature, step };
-      }
-    }
-    if (best.feature < 0) return at;
-    const offset = best.feature * count;
-    const left = rows.filter((row) => binned[offset + row]! <= best.step);
-    const right = rows.filter((row) => binned[offset + row]! > best.step);
-    const node = nodes[at]!;
-    node.feature = best.feature;
-    node.step = best.step;
-    if (depth === 1) {
-      node.left = nodes.push(leafOf(left, gradients, curvatures, options)) - 1;
-      node.right = nodes.push(leafOf(right, gradients, curvatures, options)) - 1;
-      return at;
-    }
-    // The sums of one side are those of both less the other's: only the smaller side is counted.
-    const small = histogram(left.length < right.length ? left : right);
-    const large = {
-      g: sumG.map((sum, slot) => sum - small.g[slot]!),
-      h: sumH.map((sum, slot) => sum - small.h[slot]!),
-    };
-    const [mine, other] = left.length < right.length ? [small, large] : [large, small];
-    node.left = build(left, depth - 1, mine);
-    node.right = build(right, depth - 1, other);
-    return at;
+    nodes.push({ feature: -1, bin: 0, left: -1, right: -1, value: (-g / (h + options.penalty)) * options.rate });
+    const leaf: Leaf = { node: nodes.length - 1, histogram, members: list, gain: 0, feature: -1, bin: 0, g, h, depth };
+    if (depth < options.depth) findSplit(leaf, tried, options);
+    return leaf;
   };
-  build(all, options.depth, histogram(all));
+  const open: Leaf[] = [leafOf(members, gather(members, tried, data), 0)];
+  let leaves = 1;
+  while (leaves < options.leaves) {
+    let best = -1;
+    for (let at = 0; at < open.length; at++)
+      if (open[at]!.gain > leastGain && (best < 0 || open[at]!.gain > open[best]!.gain)) best = at;
+    if (best < 0) break;
+    const [leaf] = open.splice(best, 1) as [Leaf];
+    const left: number[] = [];
+    const right: number[] = [];
+    for (const at of leaf.members) {
+      (data.binned[at * data.width + leaf.feature]! <= leaf.bin ? left : right).push(at);
+    }
+    const node = nodes[leaf.node]!;
+    node.feature = leaf.feature;
+    node.bin = leaf.bin;
+    // The larger side's histogram is the parent's less the smaller side's: half the work.
+    const lesser = Int32Array.from(left.length < right.length ? left : right);
+    const small = gather(lesser, tried, data);
+    const large = subtract(leaf.histogram, small);
+    const a = leafOf(Int32Array.from(left), left.length < right.length ? small : large, leaf.depth + 1);
+    const b = leafOf(Int32Array.from(right), left.length < right.length ? large : small, leaf.depth + 1);
+    node.left = a.node;
+    node.right = b.node;
+    open.push(a, b);
+    leaves++;
+  }
   return nodes;
 }
 
-function leafOf(rows: Int32Array, gradients: Float32Array, curvatures: Float32Array, options: BoostOptions): Node {
-  let g = 0;
-  let h = 0;
-  for (const row of rows) {
-    g += gradients[row]!;
-    h += curvatures[row]!;
+function gather(
+  members: Int32Array,
+  tried: readonly number[],
+  data: { binned: Uint8Array; width: number; g: Float64Array; h: Float64Array },
+): Histogram {
+  const size = tried.length;
+  const columns = Int32Array.from(tried);
+  const g = new Float64Array(size * slots);
+  const h = new Float64Array(size * slots);
+  for (let m = 0; m < members.length; m++) {
+    const at = members[m]!;
+    const row = at * data.width;
+    const gAt = data.g[at]!;
+    const hAt = data.h[at]!;
+    for (let k = 0; k < size; k++) {
+      const slot = k * slots + data.binned[row + columns[k]!]!;
+      g[slot]! += gAt;
+      h[slot]! += hAt;
+    }
   }
-  return { feature: -1, step: 0, left: -1, right: -1, value: (-options.rate * g) / (h + options.penalty) };
+  return { g, h };
 }
 
-/** Edges between steps: a value belongs to step s when it is above edge s-2 and at most edge s-1; NaN to step 0. */
-function quantiles(rows: Rows, feature: number): number[] {
-  const width = rows.names.length;
-  const count = rows.labels.length;
-  const every = Math.max(1, Math.floor(count / 50_000));
-  const sample: number[] = [];
-  for (let row = 0; row < count; row += every) {
-    const value = rows.values[row * width + feature]!;
-    if (!Number.isNaN(value)) sample.push(value);
-  }
-  sample.sort((x, y) => x - y);
-  const found = new Set<number>();
-  for (let step = 1; step < steps; step++) {
-    const value = sample[Math.floor((step / steps) * sample.length)];
-    if (value !== undefined) found.add(Number(value.toPrecision(5)));
-  }
-  return [...found].sort((x, y) => x - y);
+function subtract(whole: Histogram, part: Histogram): Histogram {
+  return { g: whole.g.map((value, at) => value - part.g[at]!), h: whole.h.map((value, at) => value - part.h[at]!) };
 }
 
-function binOf(value: number, edges: readonly number[]): number {
-  if (Number.isNaN(value)) return 0;
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= edges[middle]!) high = middle;
-    else low = middle + 1;
+function findSplit(leaf: Leaf, tried: readonly number[], { penalty, leastWeight }: BoostOptions): void {
+  const size = tried.length;
+  const { g: sumG, h: sumH } = leaf.histogram;
+  const whole = (leaf.g * leaf.g) / (leaf.h + penalty);
+  for (let k = 0; k < size; k++) {
+    let gLeft = 0;
+    let hLeft = 0;
+    for (let bin = 0; bin < slots - 1; bin++) {
+      gLeft += sumG[k * slots + bin]!;
+      hLeft += sumH[k * slots + bin]!;
+      const hRight = leaf.h - hLeft;
+      if (hLeft < leastWeight || hRight < leastWeight) continue;
+      const gRight = leaf.g - gLeft;
+      const gain = (gLeft * gLeft) / (hLeft + penalty) + (gRight * gRight) / (hRight + penalty) - whole;
+      if (gain > leaf.gain) {
+        leaf.gain = gain;
+        leaf.feature = tried[k]!;
+        leaf.bin = bin;
+      }
+    }
   }
-  return low + 1;
+}
+
+function predict(nodes: readonly Node[], binned: Uint8Array, row: number): number {
+  let node = nodes[0]!;
+  while (node.feature >= 0) node = nodes[binned[row + node.feature]! <= node.bin ? node.left : node.right]!;
+  return node.value;
+}
+
+/** Below every value, so that only what is missing goes left. */
+const lowest = -1e30;
+
+function thresholdOf(cuts: readonly number[], bin: number): number {
+  return bin === 0 ? lowest : Number(cuts[bin - 1]!.toPrecision(5));
+}
+
+/** Writes a tree with each left child right after its parent. */
+function store(
+  nodes: readonly Node[],
+  cuts: readonly number[][],
+  forest: { roots: number[]; feature: number[]; threshold: number[]; right: number[]; value: number[] },
+): void {
+  forest.roots.push(forest.feature.length);
+  const waiting: { node: number; parent: number }[] = [{ node: 0, parent: -1 }];
+  while (waiting.length > 0) {
+    const { node: index, parent } = waiting.pop()!;
+    const node = nodes[index]!;
+    const at = forest.feature.length;
+    if (parent >= 0) forest.right[parent] = at;
+    forest.feature.push(node.feature);
+    forest.threshold.push(node.feature < 0 ? 0 : thresholdOf(cuts[node.feature]!, node.bin));
+    forest.right.push(0);
+    forest.value.push(Number(node.value.toFixed(4)));
+    if (node.feature >= 0) waiting.push({ node: node.right, parent: at }, { node: node.left, parent: -1 });
+  }
+}
+
+/** Up to 64 bins a feature, cut midway between neighbouring quantiles of a sample. */
+function binRows(rows: Float32Array, width: number, count: number): { cuts: number[][]; binned: Uint8Array } {
+  const cuts: number[][] = [];
+  const step = Math.max(1, Math.floor(count / 20_000));
+  for (let feature = 0; feature < width; feature++) {
+    const sample: number[] = [];
+    for (let at = 0; at < count; at += step) {
+      const value = rows[at * width + feature]!;
+      if (!Number.isNaN(value)) sample.push(value);
+    }
+    sample.sort((a, b) => a - b);
+    const own: number[] = [];
+    const distinct = [...new Set(sample)];
+    if (distinct.length <= bins) {
+      for (let at = 1; at < distinct.length; at++) own.push((distinct[at - 1]! + distinct[at]!) / 2);
+    } else {
+      for (let cut = 1; cut < bins; cut++) {
+        const at = Math.floor((cut * sample.length) / bins);
+        const value = (sample[at - 1]! + sample[at]!) / 2;
+        if (own.length === 0 || value > own.at(-1)!) own.push(value);
+      }
+    }
+    cuts.push(own.slice(0, bins - 1).map((cut) => Math.fround(Number(cut.toPrecision(5)))));
+  }
+  const binned = new Uint8Array(count * width);
+  for (let at = 0; at < count; at++) {
+    for (let feature = 0; feature < width; feature++) {
+      const value = rows[at * width + feature]!;
+      const own = cuts[feature]!;
+      if (Number.isNaN(value)) continue;
+      let low = 0;
+      let high = own.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (value <= own[middle]!) high = middle;
+        else low = middle + 1;
+      }
+      binned[at * width + feature] = low + 1;
+    }
+  }
+  return { cuts, binned };
+}
+
+function baseLogOdds(labels: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let yes = 1;
+  let all = 2;
+  for (let at = 0; at < labels.length; at++) {
+    yes += labels[at]! * weights[at]!;
+    all += weights[at]!;
+  }
+  return Number(Math.log(yes / (all - yes)).toFixed(4));
 }
 
 /** Mulberry32: numbers in 0..1 that are the same for the same seed. */
 export function generator(seed: number): () => number {
-  let state = seed | 0;
+  let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -1,4 +1,6 @@
 /** An article for tests: every line is a paragraph of the body; a line that begins with "# " is the title. */
+
+import { blankArticle } from '../records/blank-article.ts';
 import type { Article, BlockRole } from '../records/index.ts';
 
 export function inventedArticle(
@@ -15,24 +17,5 @@ export function inventedArticle(
     score: null,
     reasons: [],
   }));
-  return {
-    id: 'a',
-    page: 'p',
-    file: 'f',
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    url: null,
-    language: 'en',
-    section: null,
-    agency: null,
-    published: null,
-    updated: null,
-    capturedAt: null,
-    text,
-    blocks,
-    facts: [],
-    ...more,
-  };
+  return { ...blankArticle('a', text), page: 'p', file: 'f', blocks, ...more };
 }

@@ -1,9 +1,9 @@
 /** How far two passages say the same: a learned similarity, or one holding nearly all that the other says. */
+import { evaluate, plant } from '../learned/forest.ts';
 import { type Alignment, align } from './align.ts';
 import { featureNames, featuresOf } from './features.ts';
 import type { Meaning } from './meaning.ts';
 import weights from './similarity-weights.json' with { type: 'json' };
-import { predict } from './trees.ts';
 
 export interface Sameness {
   /** 0..1: 1 when each says all the other does. */
@@ -13,6 +13,8 @@ export interface Sameness {
 
 if (weights.features.join() !== featureNames.join())
   throw new Error('similarity-weights.json was trained on other features: train again');
+
+const trees = plant(weights, 'double');
 
 /** What is shared must weigh this much, or two short passages meet by chance. */
 const enoughWeight = 9;
@@ -35,7 +37,7 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
     (sum, pair) => sum + (pair.similarity >= plain ? a.terms[pair.a]!.weight : 0),
     0,
   );
-  const learned = predict(weights, featuresOf(a, b, alignment));
+  const learned = evaluate(trees, featuresOf(a, b, alignment), 0);
   const contained = Math.max(
     Math.min(coverA, plainCover(a, alignment, 'a')),
     Math.min(coverB, plainCover(b, alignment, 'b')),

@@ -4,7 +4,7 @@
  */
 
 import { StemmaError } from '../errors.ts';
-import { chance, type Forest, logOdds, plant, type Trees } from '../learned/forest.ts';
+import { chance, evaluate, type Forest, plant, type Trees } from '../learned/forest.ts';
 import type { Collection } from './collection.ts';
 import { groupFeatureNames } from './group-features.ts';
 import groupTrees from './group-trees.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export function groupForest(): Forest {
 
 /** Weights learned for other features than are measured would give numbers without meaning. */
 function forFeatures(trees: Trees, names: readonly string[]): Trees {
-  if (trees.features.join() === names.join()) return trees;
+  if (trees.features?.join() === names.join()) return trees;
   throw new StemmaError('internal', 'cluster: the weights were learned for other features; learn them again');
 }
 
@@ -36,7 +36,7 @@ export function pairChances(collection: Collection, forest = pairForest()): Floa
   const { pairs, rows, covers, articles, weighted, vocabulary } = collection;
   return Float32Array.from(pairs.a, (a, pair) => {
     const b = pairs.b[pair]!;
-    const score = chance(logOdds(forest, rows, pair * pairFeatureCount));
+    const score = chance(evaluate(forest, rows, pair * pairFeatureCount));
     if (score < thinLimit || covers.has(a * articles.length + b)) return score;
     const thin = shareOneWord(weighted[a]!.profile.terms, weighted[b]!.profile.terms, vocabulary);
     return thin ? thinLimit : score;

@@ -4,7 +4,7 @@
  * until a round joins none. No step depends on the order of the articles.
  */
 
-import { chance, type Forest, logOdds } from '../learned/forest.ts';
+import { chance, evaluate, type Forest } from '../learned/forest.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Collection } from './collection.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
@@ -97,7 +97,7 @@ export function joinGroups(comparison: Comparison, chances: Float32Array, thresh
 export function groupChances(comparison: Comparison, forest: Forest, vocabulary: Vocabulary): Float32Array {
   const { groups, low, high, rows } = comparison;
   return Float32Array.from(low, (one, pair) => {
-    const score = chance(logOdds(forest, rows, pair * groupFeatureCount));
+    const score = chance(evaluate(forest, rows, pair * groupFeatureCount));
     const x = groups[one]!;
     const y = groups[high[pair]!]!;
     if (score < thinLimit || x.size + y.size > smallGroups) return score;

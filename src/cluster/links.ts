@@ -3,7 +3,7 @@
  * check on the page.
  */
 
-import { chance, logOdds } from '../learned/forest.ts';
+import { chance, evaluate } from '../learned/forest.ts';
 import type { Article, StoryLink } from '../records/index.ts';
 import { stem } from '../text/stems.ts';
 import { wordKey, words } from '../text/words.ts';
@@ -42,7 +42,7 @@ export function link(a: number, b: number, collection: Collection, growth: Growt
     row[place['phrases-min']] = Math.max(value('phrases-min'), cover.min);
   }
   const thin = !cover && shareOneWord(weighted[a]!.profile.terms, weighted[b]!.profile.terms, vocabulary);
-  const learned = chance(logOdds(pairForest(), row, 0));
+  const learned = chance(evaluate(pairForest(), row, 0));
   const pair = thin ? Math.min(learned, thinLimit) : learned;
   const group = growth && chanceOfGroups(a, b, growth);
   const score = Math.max(pair, group ?? 0);

@@ -1,4 +1,6 @@
 /** Makes the article of a headline and a text, with all else unknown: for tests, benchmarks and evaluations. */
+
+import { blankArticle } from '../records/blank-article.ts';
 import type { Article } from '../records/index.ts';
 
 export interface Made {
@@ -22,17 +24,9 @@ export function madeArticle({ id, title = null, text, language = 'en', published
     reasons: [],
   }));
   return {
-    id,
-    page: id,
-    file: id,
+    ...blankArticle(id, text),
     title,
-    dek: null,
-    authors: [],
-    publisher: null,
-    url: null,
     language,
-    section: null,
-    agency: null,
     published:
       published === null
         ? null
@@ -44,10 +38,6 @@ export function madeArticle({ id, title = null, text, language = 'en', published
             earliest: published,
             latest: published,
           },
-    updated: null,
-    capturedAt: null,
-    text,
     blocks,
-    facts: [],
   };
 }

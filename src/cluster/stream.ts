@@ -5,7 +5,7 @@
  * is one vector of bounded length.
  */
 
-import { chance, logOdds } from '../learned/forest.ts';
+import { chance, evaluate } from '../learned/forest.ts';
 import type { Article } from '../records/index.ts';
 import { groupForest, pairForest } from './decide.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
@@ -125,7 +125,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
 
   const judgeGroups = (xGroup: Group, xNear: Neighbours, y: Running, links?: CrossLinks): number => {
     groupFeatures({ group: xGroup, near: xNear }, { group: y.group, near: nearOf(y) }, links, vocabulary, groupRow, 0);
-    return chance(logOdds(groupForest(), groupRow, 0));
+    return chance(evaluate(groupForest(), groupRow, 0));
   };
 
   const add = (article: Article): Placement => {
@@ -151,7 +151,7 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
     for (const { other } of found.slice(0, judged)) {
       const entry = entryOf(other);
       pairFeatures({ article: weighted, near }, { article: entry.weighted, near: entry.near }, vocabulary, pairRow, 0);
-      const learned = chance(logOdds(pairForest(), pairRow, 0));
+      const learned = chance(evaluate(pairForest(), pairRow, 0));
       const thin = learned > thinLimit && shareOneWord(own.terms, entry.weighted.profile.terms, vocabulary);
       const score = thin ? thinLimit : learned;
       const story = current(entry.story);

@@ -1,66 +1,77 @@
 /**
- * Boosted decision trees, applied: a row of features gives a probability. A node is [feature, threshold, left, right]
- * (left when the value is at most the threshold, or not known), a leaf [value in log-odds].
+ * Boosted decision trees (Friedman 2001), applied: a row of features gives the sum of the leaves it ends in. Trees lie in
+ * flat arrays, each node followed by its left child. The only evaluator: every stage with trees uses this one.
  */
 export interface Trees {
-  readonly features: readonly string[];
-  /** Log-odds before any tree. */
+  readonly features?: readonly string[];
+  /** The sum before any tree. */
   readonly base: number;
-  readonly trees: (readonly (readonly number[])[])[];
+  /** Index of each tree's root. */
+  readonly roots: readonly number[];
+  /** Feature each node asks for; -1 at a leaf. */
+  readonly feature: readonly number[];
+  /** Rows with a value of at most this, or not known, go left, to the next node; others to `right`. */
+  readonly threshold: readonly number[];
+  readonly right: readonly number[];
+  /** What a leaf adds. At an inner node what it would add if the tree ended there, or 0 where that was not kept. */
+  readonly value: readonly number[];
 }
 
-/** All trees in flat arrays, for speed. */
 export interface Forest {
   readonly base: number;
-  readonly width: number;
   readonly roots: Int32Array;
-  /** -1 for a leaf. */
   readonly feature: Int16Array;
-  /** Threshold, or the value of a leaf. */
-  readonly value: Float32Array;
-  readonly left: Int32Array;
+  readonly threshold: Float64Array;
   readonly right: Int32Array;
+  readonly value: Float64Array;
 }
 
-export function plant({ features, base, trees }: Trees): Forest {
-  const nodes = trees.reduce((sum, tree) => sum + tree.length, 0);
-  const forest: Forest = {
-    base,
-    width: features.length,
-    roots: new Int32Array(trees.length),
-    feature: new Int16Array(nodes),
-    value: new Float32Array(nodes),
-    left: new Int32Array(nodes),
-    right: new Int32Array(nodes),
+/** Stored trees made ready. `single` rounds them as the rows of a Float32Array are rounded; `double` is for other rows. */
+export function plant(trees: Trees, precision: 'single' | 'double' = 'single'): Forest {
+  const read = (list: readonly number[]) =>
+    precision === 'single' ? Float64Array.from(list, Math.fround) : Float64Array.from(list);
+  return {
+    base: trees.base,
+    roots: Int32Array.from(trees.roots),
+    feature: Int16Array.from(trees.feature),
+    threshold: read(trees.threshold),
+    right: Int32Array.from(trees.right),
+    value: read(trees.value),
   };
-  let at = 0;
-  for (const [number, tree] of trees.entries()) {
-    forest.roots[number] = at;
-    for (const [place, node] of tree.entries()) {
-      const leaf = node.length === 1;
-      forest.feature[at + place] = leaf ? -1 : node[0]!;
-      forest.value[at + place] = leaf ? node[0]! : node[1]!;
-      forest.left[at + place] = leaf ? 0 : at + node[2]!;
-      forest.right[at + place] = leaf ? 0 : at + node[3]!;
-    }
-    at += tree.length;
-  }
-  return forest;
 }
 
-/** Log-odds for the row of features that begins at `from`. */
-export function logOdds(forest: Forest, rows: Float32Array, from: number): number {
+/** The sum for the row that begins at `from`: log-odds, or the value itself where the trees were grown on values. */
+export function evaluate(forest: Forest, rows: Float32Array | Float64Array, from: number): number {
+  const { roots, feature: features, threshold, right, value } = forest;
   let sum = forest.base;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let at = roots[tree]!;
+    let feature = features[at]!;
+    while (feature >= 0) {
+      at = rows[from + feature]! > threshold[at]! ? right[at]! : at + 1;
+      feature = features[at]!;
+    }
+    sum += value[at]!;
+  }
+  return sum;
+}
+
+/**
+ * What each feature added to the sum for the row, into `into` (as long as a row): the way down a tree, read step by step
+ * (Saabas 2014). Only for trees whose inner nodes keep their values.
+ */
+export function contributions(forest: Forest, rows: Float32Array, from: number, into: Float64Array): void {
+  into.fill(0);
   for (const root of forest.roots) {
     let at = root;
     let feature = forest.feature[at]!;
     while (feature >= 0) {
-      at = rows[from + feature]! > forest.value[at]! ? forest.right[at]! : forest.left[at]!;
+      const next = rows[from + feature]! > forest.threshold[at]! ? forest.right[at]! : at + 1;
+      into[feature]! += forest.value[next]! - forest.value[at]!;
+      at = next;
       feature = forest.feature[at]!;
     }
-    sum += forest.value[at]!;
   }
-  return sum;
 }
 
 export const chance = (odds: number) => 1 / (1 + Math.exp(-odds));

@@ -2,15 +2,16 @@
  * Who wrote it. Every name in an author's place is collected; a small forest (weights.json) weighs where each stands.
  * Persons only: an agency is credited as one. Where the page names nobody there is nobody.
  */
+
+import { chance, evaluate, plant } from '../../learned/forest.ts';
 import { agencyNamed } from '../../text/agencies.ts';
-import { Forest, probability } from '../decide/forest.ts';
 import { type Found, found } from '../metadata/found.ts';
 import { type AuthorClues, collectAuthors } from './collect.ts';
 import { authorFeatureCount, authorFeatures } from './features.ts';
 import type { AuthorMention } from './mention.ts';
 import weights from './weights.json' with { type: 'json' };
 
-const forest = new Forest(weights);
+const forest = plant(weights);
 const enough = 0.45;
 
 export interface AuthorChoice {
@@ -24,7 +25,7 @@ export function findAuthors(clues: AuthorClues): AuthorChoice {
   let agency: Found | null = null;
   const authors: { value: Found; at: number }[] = [];
   names.forEach(({ mentions, key }, index) => {
-    const p = probability(forest.logOdds(rows, index * authorFeatureCount));
+    const p = chance(evaluate(forest, rows, index * authorFeatureCount));
     if (p < enough) return;
     const best = mentions.toSorted((a, b) => rank(a) - rank(b))[0]!;
     const seen = mentions.find(({ block }) => block !== null)?.block ?? null;

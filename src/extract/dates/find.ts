@@ -3,10 +3,11 @@
  * being the day of publication from where and how it is mentioned (a small forest, weights.json); the likeliest is
  * taken if it is likely enough, for a wrong date is worse than none. What contradicts it becomes a note.
  */
+
+import { chance, evaluate, plant } from '../../learned/forest.ts';
 import { type DateFact, type Note, note, type Page } from '../../records/index.ts';
 import type { BodyScores } from '../decide/decide.ts';
 import { featureNames } from '../decide/feature-names.ts';
-import { Forest, probability } from '../decide/forest.ts';
 import { type Found, found } from '../metadata/found.ts';
 import type { MetaTags } from '../metadata/meta-tags.ts';
 import { hostOf } from '../metadata/publisher.ts';
@@ -19,7 +20,7 @@ import weights from './weights.json' with { type: 'json' };
 
 export type FoundDate = Found & { readonly date: DateFact };
 
-const forest = new Forest(weights);
+const forest = plant(weights);
 /** Below this probability a day is not believed. */
 const enough = 0.2;
 /** Plain text has no markup that bears a date out. */
@@ -43,7 +44,7 @@ export function findDates(clues: DateClues): { published: FoundDate | null; upda
   const mentions = believable(collectMentions(clues), page, notes);
   const { days, rows } = dayFeatures(mentions, settingOf(clues));
   const scored = days
-    .map((row, at) => ({ row, p: probability(forest.logOdds(rows, at * dayFeatureCount)) }))
+    .map((row, at) => ({ row, p: chance(evaluate(forest, rows, at * dayFeatureCount)) }))
     .sort((a, b) => b.p - a.p || (a.row.day < b.row.day ? -1 : 1));
   const best = scored[0];
   const needed = clues.prepared.parts.elements.length === 0 ? enoughInPlainText : enough;

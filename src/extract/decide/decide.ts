@@ -1,17 +1,18 @@
 /** How likely each candidate is to be body text: two forests, the second with the first one's view of the page. */
+
+import { chance, evaluate, type Forest, plant, type Trees } from '../../learned/forest.ts';
 import type { Prepared } from '../prepare.ts';
 import { contextNames, withContext } from './context.ts';
 import { featureCount } from './feature-names.ts';
 import { featuresOf } from './features.ts';
-import { Forest, type ForestData, probability } from './forest.ts';
 
 /** What training leaves behind, as it is stored. */
 export interface BodyWeights {
   readonly provenance: string;
   readonly words: PackedWeights;
   readonly names: PackedWeights;
-  readonly first: ForestData;
-  readonly second: ForestData;
+  readonly first: Trees;
+  readonly second: Trees;
 }
 
 /** Words parted by spaces, and a weight for each. */
@@ -31,8 +32,8 @@ export function loadModel(weights: BodyWeights): BodyModel {
   return {
     words: unpack(weights.words),
     names: unpack(weights.names),
-    first: new Forest(weights.first),
-    second: new Forest(weights.second),
+    first: plant(weights.first),
+    second: plant(weights.second),
   };
 }
 
@@ -53,10 +54,10 @@ export interface BodyScores {
 export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScores {
   const { parts } = prepared;
   const rows = featuresOf({ ...prepared, words: model.words, names: model.names });
-  const first = parts.candidates.map((_, at) => probability(model.first.logOdds(rows, at * featureCount)));
+  const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * featureCount)));
   const wide = withContext(prepared, rows, featureCount, first);
   const width = featureCount + contextNames.length;
-  const scores = parts.candidates.map((_, at) => probability(model.second.logOdds(wide, at * width)));
+  const scores = parts.candidates.map((_, at) => chance(evaluate(model.second, wide, at * width)));
   const lengths = parts.candidates.map(({ text }) => text.length);
   return { scores, cutoff: bestCutoff(scores, lengths), rows: wide, width };
 }

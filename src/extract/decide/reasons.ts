@@ -1,4 +1,5 @@
 /** Why a candidate scores as it does: the features that moved its score most, in words. */
+import { contributions } from '../../learned/forest.ts';
 import { contextNames } from './context.ts';
 import type { BodyModel, BodyScores } from './decide.ts';
 import { featureNames } from './feature-names.ts';
@@ -9,7 +10,7 @@ const names = [...featureNames, ...contextNames];
 /** The strongest reasons first: "link density 0.91 (-1.32)", numbers being log-odds. */
 export function reasonsFor(model: BodyModel, { rows, width }: BodyScores, index: number, count = 3): string[] {
   const parts = new Float64Array(width);
-  model.second.contributions(rows, index * width, parts);
+  contributions(model.second, rows, index * width, parts);
   return [...parts]
     .map((value, column) => ({ value, column }))
     .filter(({ value }) => Math.abs(value) >= 0.05)
