@@ -50,6 +50,27 @@ test('two thousand reports of their own stay a file that opens: each is drawn, o
   assert.deepEqual(linksWithoutTarget(page), []);
 });
 
+test('a copy that is out of date is shown with what has been corrected, and a silence is told', () => {
+  const made = dossier(harbour);
+  const index = made.derivations.findIndex(({ parent }) => made.articles.some(({ id }) => id === parent));
+  const edge = made.derivations[index]!;
+  const copy = made.articles.find(({ id }) => id === edge.child)!;
+  const before = copy.text.slice(0, 12);
+  const correction = made.articles.find(({ id }) => id !== edge.child && id !== edge.parent)!.id;
+  const stale = [{ child: { start: 0, end: 12 }, before, after: 'what it now is', correction }];
+  const published = made.events.find(({ clock }) => clock === 'published')!;
+  const when = { ...published.when, value: '2031-09-01', earliest: '2031-09-01', latest: '2031-09-01' };
+  const page = renderDossier({
+    ...made,
+    derivations: made.derivations.with(index, { ...edge, stale }),
+    events: [...made.events, { ...published, id: 'late', when }],
+  });
+  assert.match(page, /still carries/);
+  assert.match(page, /what it now is/);
+  assert.match(page, /Published: no date for \d+ days/);
+  assert.deepEqual(linksWithoutTarget(page), []);
+});
+
 test('a lone report beside a story is drawn briefly, with its passages and its page', () => {
   const at = html.indexOf('class="story brief"');
   const brief = html.slice(at, html.indexOf('id="export"'));

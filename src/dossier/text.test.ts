@@ -229,5 +229,10 @@ test('counts and dates in words', () => {
   assert.equal(dateInWords('2024-05-31T14:05Z'), '31 May 2024, 14:05 UTC');
   assert.equal(dateInWords('2024-05'), 'May 2024');
   assert.equal(dateInWords('2024-05-31T14:05:09.5+02:00'), '31 May 2024, 14:05 (UTC+02:00)');
+  assert.equal(dateInWords('2024-W22'), 'week of 27 May 2024');
+  assert.equal(dateInWords('2024-W22-3'), '29 May 2024');
+  assert.equal(dateInWords('2024-W22-WE'), 'weekend of 1 June 2024');
+  assert.equal(dateInWords('2024-Q2'), 'quarter 2 of 2024');
+  assert.equal(dateInWords('2024-SU'), 'summer 2024');
   assert.equal(dateInWords('soon'), 'soon');
 });

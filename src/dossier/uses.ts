@@ -42,6 +42,7 @@ function collect(c: Catalogue): Map<string, Use[]> {
   for (const event of events) for (const place of event.evidence) add(place.article, place);
   for (const derivation of derivations) {
     for (const place of derivation.evidence) add(place.article, place);
+    for (const { child } of derivation.stale ?? []) add(derivation.child, child);
     for (const change of derivation.changes) {
       if (change.child) add(derivation.child, change.child);
       if (change.parent && c.article(derivation.parent)) add(derivation.parent, change.parent);

@@ -1,5 +1,6 @@
 /** Findings in plain words. Words, not scores; what cannot be told is said. */
 import type { Change, Claim, DateFact, Derivation, Origin, Rung } from '../records/index.ts';
+import { isoDay, mondayOf } from '../text/time/calendar.ts';
 
 export const rungWords: Readonly<Record<Rung, string>> = {
   witnessed: 'witnessed by the reporter',
@@ -107,8 +108,13 @@ const months = [
   'December',
 ];
 
-/** "31 May 2024", "31 May 2024, 14:05 UTC", "May 2024": as exact as the ISO 8601 value, its own offset kept. */
+/**
+ * "31 May 2024", "31 May 2024, 14:05 UTC", "May 2024", "week of 27 May 2024": as exact as the value (ISO 8601, or TIMEX3 for
+ * seasons, quarters, halves and weekends), its own offset kept.
+ */
 export function dateInWords(iso: string, withYear = true): string {
+  const part = /^(\d{4})-(?:W(\d{2})(?:-(WE|[1-7]))?|Q([1-4])|H([12])|(SP|SU|FA|WI))(?![\w-])/.exec(iso);
+  if (part) return partOfYear(part);
   const match =
     /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2})(?::?(\d{2}))?(?::?\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?/.exec(
       iso,
@@ -122,6 +128,22 @@ export function dateInWords(iso: string, withYear = true): string {
   const offset = zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` (UTC${zone.replace('-', '−')})`;
   return `${date}, ${hour}:${minute ?? '00'}${offset}`;
 }
+
+/** A stretch of a year that is no month. */
+function partOfYear([, year, week, day, quarter, half, season]: readonly (string | undefined)[]): string {
+  if (week !== undefined) {
+    const monday = mondayOf(Number(year), Number(week));
+    if (day === undefined) return `week of ${dateInWords(isoDay(monday))}`;
+    return day === 'WE'
+      ? `weekend of ${dateInWords(isoDay(monday + 5))}`
+      : dateInWords(isoDay(monday + Number(day) - 1));
+  }
+  if (quarter !== undefined) return `quarter ${quarter} of ${year}`;
+  if (half !== undefined) return `${half === '1' ? 'first' : 'second'} half of ${year}`;
+  return `${seasons[season as keyof typeof seasons]} ${year}`;
+}
+
+const seasons = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as const;
 
 /** A date with what it rests on: "about 30 May 2024 (inferred)". */
 export function dateFactInWords(date: DateFact | null): string {

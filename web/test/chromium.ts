@@ -7,10 +7,14 @@ const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chrom
 /** Where Chromium is on this machine; undefined where there is none. */
 export const chromiumPath = places.find((place) => place !== '' && existsSync(place));
 
+/** Milliseconds that a test waits for what must come, on however busy a machine. */
+export const patience = 120_000;
+
 /** Starts it without anything that would ask the network. */
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '/usr/bin/chromium',
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-background-networking',

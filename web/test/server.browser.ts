@@ -7,7 +7,7 @@ import { readingRoom } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { shelfOf } from '../../src/server/shelf.ts';
 import { violations } from './axe.ts';
-import { chromiumPath, openChromium } from './chromium.ts';
+import { chromiumPath, openChromium, patience } from './chromium.ts';
 import { harbour } from './harbour.ts';
 
 const without = chromiumPath === undefined ? 'no Chromium on this machine' : false;
@@ -36,6 +36,7 @@ test('each page is clean, and asks nobody but the room', { skip: without }, asyn
     'nowhere',
   ]) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(patience);
     const problems: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(room.address)) problems.push(request.url());
@@ -53,6 +54,7 @@ test('each page is clean, and asks nobody but the room', { skip: without }, asyn
 
 test('one finds a passage by search, reads it, and a refresh keeps the place', { skip: without }, async () => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   await page.goto(room.address);
   await page.getByRole('searchbox').fill('blankets');
   await page.keyboard.press('Enter');

@@ -44,6 +44,7 @@ export function betweenReports(c: Catalogue, view: StoryView): ArticleDerivation
 
 export function changes(c: Catalogue, view: StoryView): VNode {
   const all = betweenReports(c, view);
+  const stale = all.filter(({ derivation }) => (derivation.stale ?? []).length > 0);
   const changed = all.filter(({ derivation }) => derivation.changes.length > 0);
   const same = all.filter(({ derivation }) => derivation.changes.length === 0 && /copy/.test(derivation.kind));
   return section(
@@ -52,6 +53,7 @@ export function changes(c: Catalogue, view: StoryView): VNode {
     changed.length === 0
       ? 'No change was found between a report and the text it derives from.'
       : 'Each report against the text it derives from: numbers and sources first, wording after.',
+    stale.length === 0 ? null : staleCopies(c, stale),
     changed.map((pair, index) => changedCopy(c, pair, index < mostComparisons)),
     same.length === 0
       ? null
@@ -63,6 +65,33 @@ export function changes(c: Catalogue, view: StoryView): VNode {
           ),
         ]),
   );
+}
+
+/** Copies that still carry what their origin has since corrected. */
+function staleCopies(c: Catalogue, pairs: readonly ArticleDerivation[]): VNode {
+  return el('article', { class: 'changed stale', 'data-item': '' }, [
+    el('h4', null, 'Out of date: words that the origin has since corrected'),
+    el(
+      'ul',
+      { class: 'change-list' },
+      pairs.flatMap(({ derivation, child }) =>
+        (derivation.stale ?? []).map((item) =>
+          el('li', null, [
+            el('span', { class: 'effect' }, 'still carries'),
+            el('span', { class: 'turn' }, [
+              reportLink(c, child.id),
+              ' has ',
+              passage(c, { article: child.id, ...item.child, text: item.before }),
+              '; corrected to ',
+              el('ins', null, theirs(item.after)),
+              ' by ',
+              sigla(c, [item.correction]),
+            ]),
+          ]),
+        ),
+      ),
+    ),
+  ]);
 }
 
 function changedCopy(c: Catalogue, { derivation, parent, child }: ArticleDerivation, draw: boolean): VNode {

@@ -2,9 +2,10 @@
 import type { VNode } from 'preact';
 import { clocks } from '../../records/event.ts';
 import type { Event } from '../../records/index.ts';
+import { gaps } from '../../timeline/gaps.ts';
 import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
 import { clip } from '../plain.ts';
-import { clockWords, dateFactInWords, dateInWords } from '../wording.ts';
+import { clockWords, count, dateFactInWords, dateInWords, spanInWords } from '../wording.ts';
 import { lanes } from './clocks.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
@@ -20,6 +21,7 @@ export function timeline(c: Catalogue, view: StoryView): VNode {
       ? 'No date was found.'
       : `On ${used.length} of five clocks, never mixed: ${clocks.map((clock) => clockWords[clock].toLowerCase()).join(', ')}.`,
     lanes(view),
+    silences(view),
     el(
       'ol',
       { class: 'days' },
@@ -35,6 +37,28 @@ export function timeline(c: Catalogue, view: StoryView): VNode {
       ),
     ),
   );
+}
+
+/** Silences that are told, the longest. */
+const mostSilences = 8;
+
+/** Stretches of days on which a clock has nothing: seen by nobody who reads only what is there. */
+function silences(view: StoryView): VNode | null {
+  // When pages were captured says nothing of the story.
+  const all = gaps(view.events.filter(({ clock }) => clock !== 'captured'));
+  if (all.length === 0) return null;
+  const told = [...all].sort((a, b) => b.days - a.days).slice(0, mostSilences);
+  return el('div', { class: 'silences' }, [
+    el('p', { class: 'eyebrow' }, 'Silences'),
+    el(
+      'ul',
+      null,
+      told.map(({ clock, from, to, days }) =>
+        el('li', null, `${clockWords[clock]}: no date for ${count(days, 'day')}, ${spanInWords(from, to)}`),
+      ),
+    ),
+    all.length > told.length ? el('p', { class: 'aside' }, `and ${all.length - told.length} shorter`) : null,
+  ]);
 }
 
 function eventLine(c: Catalogue, event: Event): VNode {
