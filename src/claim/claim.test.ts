@@ -153,3 +153,52 @@ test('takes hostile text in its stride', () => {
     checkSchema.parse(check(bomb, madeInput([flood])));
   }
 });
+
+test('figures that differ inside one claim are marked, and what is shared stays', () => {
+  const told = (id: string, figure: string, publisher: string, day: string) =>
+    madeArticle(
+      id,
+      [`The Harl tunnel, the only road to Senn valley, collapsed on Monday night and cut off ${figure} villagers.`],
+      publisher,
+      day,
+    );
+  const short = madeArticle(
+    's',
+    ['The Harl tunnel, the only road to Senn valley, collapsed on Monday night.'],
+    'Short',
+  );
+  const found = claim(
+    madeInput([
+      told('a', '900', 'Valley Wire', '2031-02-03'),
+      told('b', '700', 'Other', '2031-02-03'),
+      told('c', '860', 'Valley Wire', '2031-02-04'),
+      short,
+    ]),
+  ).records;
+  assert.ok(found.every(({ status }) => status !== 'corroborated'));
+  const kinds = found.flatMap(({ conflicts }) =>
+    conflicts.map(
+      ({ kind, sides }) =>
+        `${kind} ${sides
+          .map(({ value }) => value)
+          .sort()
+          .join(' ')}`,
+    ),
+  );
+  assert.ok(kinds.includes('conflict 700 900'), kinds.join(', '));
+  assert.ok(kinds.includes('update 860 900'), kinds.join(', '));
+});
+
+test('a negation about another thing is no conflict', () => {
+  const asked = madeArticle('a', [
+    'The council asked the Marl mill for the wheel, the whole wheel and nothing but the wheel.',
+  ]);
+  const mended = madeArticle('b', ['The council said that the wheel of the Marl mill turned again on Friday.']);
+  assert.deepEqual(
+    claim(madeInput([asked, mended])).records.flatMap(({ conflicts }) => conflicts),
+    [],
+  );
+  const denied = madeArticle('c', ['The Marl mill did not grind wheat on Friday, the council said.']);
+  const ground = madeArticle('d', ['The Marl mill did grind wheat on Friday, the council said.']);
+  assert.ok(claim(madeInput([denied, ground])).records.some(({ conflicts }) => conflicts.length > 0));
+});

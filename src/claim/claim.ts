@@ -53,7 +53,8 @@ export function readArticles(
   articles: readonly Article[],
   attributions: readonly Attribution[],
 ): Map<string, ArticleAssertions> {
-  const said = Map.groupBy(attributions, (attribution) => attribution.article);
+  const spoken = attributions.filter(({ speech }) => speech !== false);
+  const said = Map.groupBy(spoken, (attribution) => attribution.article);
   const topic = topicOf(articles);
   return new Map(
     articles.map((article) => [article.id, articleAssertions(article, said.get(article.id) ?? [], topic)]),

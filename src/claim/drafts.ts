@@ -4,8 +4,12 @@
  */
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
+import { durations } from './difference/numbers.ts';
+import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import type { Group, Grouping, Wording } from './groups.ts';
+import { labelOf, sharesThing } from './labels.ts';
 import { type Match, matchPassage, verdictOf } from './match.ts';
+import type { Term } from './meaning.ts';
 import { predicatesOf } from './predicates.ts';
 import { sameness } from './sameness.ts';
 
@@ -16,6 +20,8 @@ export interface Draft {
   /** One passage an article, by article id. */
   readonly witnesses: readonly Assertion[];
   readonly rifts: readonly Rift[];
+  /** Figures in which the witnesses differ among themselves. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 /** A passage that says otherwise. */
@@ -27,7 +33,7 @@ export interface Rift {
 /** Slots in which a difference between reports is a conflict; the others only keep them from bearing each other out. */
 const conflicting = new Set(['number', 'negation', 'date', 'direction']);
 /** A passage must say this share of the rest of the claim before what it says otherwise is a conflict. */
-const sharedRest = { sure: 0.5, else: 0.62, direction: 0.72 };
+const sharedRest = { measured: 0.35, sure: 0.5, else: 0.62, direction: 0.72 };
 
 export function draftsOf({ groups, neighbours }: Grouping, read: ReadonlyMap<string, ArticleAssertions>): Draft[] {
   return groups.flatMap((group) => split(group, read)).map((witnesses) => complete(witnesses, neighbours, read));
@@ -76,7 +82,7 @@ function complete(
     const one = read.get(assertions[0]!.article)!;
     const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
     const verdict = verdictOf(match, false);
-    const difference = conflictIn(match);
+    const difference = conflictIn(match, text, verbs);
     const carried = verdict === 'carries' && sameness(text.meaning, assertions[0]!.meaning).score >= carriedScore;
     if (!carried && !difference) continue;
     for (const assertion of assertions) {
@@ -88,23 +94,40 @@ function complete(
   }
   for (const article of best.keys()) rifts.delete(article);
   const order = (a: Assertion, b: Assertion) => (a.article < b.article ? -1 : 1);
+  const witnesses = [...best.values()].map(({ assertion }) => assertion).sort(order);
   return {
     text,
-    witnesses: [...best.values()].map(({ assertion }) => assertion).sort(order),
+    witnesses,
+    disagreements: disagreementsOf(witnesses),
     rifts: [...rifts.values()].sort((a, b) => order(a.passage, b.passage)),
   };
 }
 
 /** The difference that makes a passage say otherwise, where it says enough of the same. */
-function conflictIn(match: Match | null): Difference | null {
+function conflictIn(match: Match | null, text: Assertion, verbs: ReadonlySet<Term>): Difference | null {
   const found = match?.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
   if (!match || !found || (found.slot === 'date' && !found.sure) || (found.slot === 'negation' && !found.sure))
     return null;
+  if (match.cover >= sharedRest.measured && measuresSame(found, text, match.assertion, verbs)) return found;
   const enough = found.slot === 'direction' ? sharedRest.direction : found.sure ? sharedRest.sure : sharedRest.else;
-  return match.cover >= enough && match.deed >= leastDeed ? found : null;
+  return match.cover >= enough && match.deed >= leastDeed[found.slot === 'date' ? 'date' : 'else'] ? found : null;
 }
 
-const leastDeed = 0.3;
+/** Two measures in one unit of one thing: "an offer of 4.5 per cent", "raised its offer to 5.2 per cent". */
+function measuresSame(
+  { slot, sure, claimSpan, passageSpan }: Difference,
+  a: Assertion,
+  b: Assertion,
+  verbs: ReadonlySet<Term>,
+): boolean {
+  const mine = a.meaning.numbers.find(({ start }) => start === claimSpan.start);
+  if (slot !== 'number' || !sure || !mine || mine.unit === null || durations.has(mine.unit) || !passageSpan)
+    return false;
+  return sharesThing(labelOf(a.meaning, mine), labelOf(b.meaning, passageSpan), verbs);
+}
+
+/** Two reports tell of so many days that another date says otherwise only of the same deed. */
+const leastDeed = { date: 0.7, else: 0.3 };
 
 /** A passage that carries the text must also be near it as a whole. */
 const carriedScore = 0.5;

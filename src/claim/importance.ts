@@ -21,7 +21,10 @@ export function byImportance(a: Claim, b: Claim): number {
   return weight(b) - weight(a) || a.textFrom.start - b.textFrom.start || (a.id < b.id ? -1 : 1);
 }
 
-/** Of claims that rest on the very same passages, or whose passages another claim has all of, the first stays. */
+/**
+ * Of claims that rest on the very same passages, or whose passages other claims have all of, the first stays;
+ * one that shows a difference no other has shown stays too.
+ */
 export function distinct(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   const ids = new Map<string, number>();
@@ -29,7 +32,12 @@ export function distinct(claims: readonly Claim[]): Claim[] {
   for (const claim of claims) {
     const passages = claim.witnesses.map(({ article, start, end }) => `${article} ${start} ${end}`);
     const own = `${claim.textFrom.article} ${claim.textFrom.start} ${claim.textFrom.end}`;
-    if (passages.every((passage) => seen.has(passage)) && (passages.length > 1 || seen.has(own))) continue;
+    const differences = claim.conflicts.map(({ slot, sides }) =>
+      [slot, ...sides.map(({ value }) => value).sort()].join('\n'),
+    );
+    const told = differences.every((difference) => seen.has(difference));
+    if (told && passages.every((passage) => seen.has(passage)) && (passages.length > 1 || seen.has(own))) continue;
+    for (const difference of differences) seen.add(difference);
     for (const passage of passages) seen.add(passage);
     const count = (ids.get(claim.id) ?? 0) + 1;
     ids.set(claim.id, count);

@@ -46,8 +46,13 @@ function isTie(finding: Finding): finding is Finding & Tie {
   return finding.effect !== 'parts' && finding.nodes.length > 1;
 }
 
-/** A report that only repeats another outlet states no sourcing that could prove anything. */
+/** A report that only repeats another outlet, or perhaps nobody, states no sourcing that could prove anything. */
 function isSourced(source: Source | null): boolean {
+  return source !== null && source.kind !== 'outlet' && !source.unsure;
+}
+
+/** A source that is named at all, surely or not, may tie. */
+function isStated(source: Source | null): boolean {
   return source !== null && source.kind !== 'outlet';
 }
 
@@ -202,7 +207,7 @@ function sourceTies(
   const byArticle = new Map(grounds.map((ground) => [ground.article, ground]));
   const stated = groups.flatMap((group) =>
     group
-      .filter((article) => isSourced(sources.get(article) ?? null))
+      .filter((article) => isStated(sources.get(article) ?? null))
       .map((article) => ({ article, group, source: sources.get(article)! })),
   );
   if (stated.length > pairLimit) {

@@ -5,6 +5,8 @@ import type { Meaning, Term } from './meaning.ts';
 const usualReach = 4;
 const stops = /[,;:.–—()]/u;
 const stopWords = new Set(['and', 'but', 'while']);
+/** What follows these is another event: "risen to eight after a passenger died". */
+const stopAfter = new Set(['after', 'before', 'when', 'because']);
 
 /** Terms within four words on both sides, up to a break or the next figure. */
 export function labelOf(meaning: Meaning, mention: Span): Term[] {
@@ -32,6 +34,7 @@ function edge(meaning: Meaning, mention: Span, forward: boolean): number {
   for (const word of list) {
     const [from, to] = forward ? [at, word.start] : [word.end, at];
     if (stops.test(meaning.text.slice(from - meaning.start, to - meaning.start)) || stopWords.has(word.key)) break;
+    if (forward && stopAfter.has(word.key)) break;
     if (
       meaning.numbers.some((other) => other.start !== mention.start && other.start < word.end && word.start < other.end)
     )
@@ -45,6 +48,11 @@ function edge(meaning: Meaning, mention: Span, forward: boolean): number {
 export function labelFit(label: readonly Term[], other: readonly Term[]): number {
   if (label.length === 0) return 0;
   return label.filter((term) => other.some((candidate) => alike(term, candidate))).length / label.length;
+}
+
+/** Whether two labels share a word that is none of these (verbs: many things rise). */
+export function sharesThing(label: readonly Term[], other: readonly Term[], without: ReadonlySet<Term>): boolean {
+  return label.some((term) => !term.name && !without.has(term) && other.some((candidate) => alike(term, candidate)));
 }
 
 function alike(a: Term, b: Term): boolean {

@@ -31,7 +31,7 @@ export function verdictOf(match: Match | null, strict = true): Verdict {
   if (!match || match.here < settings.concernsHere || match.cover < settings.concerns) return 'silent';
   const found = strict
     ? match.differences
-    : match.differences.filter(({ how, slot }) => how === 'other' || slot === 'number');
+    : match.differences.filter(({ how, slot }) => how === 'other' || slot === 'number' || slot === 'negation');
   if (found.length > 0) {
     const otherwise = found.some(({ how }) => how === 'other');
     return otherwise && match.cover >= settings.contradicts ? 'contradicts' : 'silent';

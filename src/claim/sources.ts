@@ -23,7 +23,12 @@ export interface Source {
   readonly vague: boolean;
   /** Said where several reporters hear or read it: a statement, a news conference. */
   readonly open: boolean;
+  /** Found with little confidence: it may tie witnesses together, but proves no sourcing of a report's own. */
+  readonly unsure: boolean;
 }
+
+/** From this confidence on an attribution counts as a report's own sourcing. */
+const confident = 0.5;
 
 const generic = new Set(data.generic.map((word) => stem(word, 'en')));
 const anaphoric = new Set(data.anaphoric.map((word) => stem(word, 'en')));
@@ -50,6 +55,7 @@ export function sourceOf(ground: Ground, article: Article, said: readonly Attrib
       affiliated: true,
       vague: false,
       open: false,
+      unsure: false,
     };
   const { attribution } = ground;
   const stated = attribution ? fromAttribution(attribution, ground, article, said) : null;
@@ -80,7 +86,8 @@ function fromAttribution(
   const nameKeys = kind === 'person' && speaker.name ? keysOf(speaker.name) : none;
   const nameKey = speaker.name && kind !== 'unnamed' ? (words(speaker.name).at(-1)?.key ?? null) : null;
   const telling = new Set([...keys].filter((key) => !generic.has(key) && !nameKeys.has(key)));
-  if (kind === 'outlet') return { kind, wording, keys, telling, nameKey, affiliated: false, vague: true, open: true };
+  if (kind === 'outlet')
+    return { kind, wording, keys, telling, nameKey, affiliated: false, vague: true, open: true, unsure: true };
   const affiliated = kind !== 'unnamed' || speaker.unnamed?.affiliation != null;
   const vague = kind === 'organisation' && rung !== 'institution' && !/\p{Lu}/u.test(wording.slice(1));
   const shown = bare && speaker.name ? speaker.name : wording;
@@ -92,6 +99,7 @@ function fromAttribution(
     nameKey,
     affiliated,
     vague,
+    unsure: attribution.confidence < confident,
     open: settings.test(ground.sentence) || spokeInTheOpen(nameKey, article, said),
   };
 }
@@ -132,6 +140,7 @@ function ownPaper({ publisher, title }: Article): Source | null {
     affiliated: true,
     vague: false,
     open: true,
+    unsure: false,
   };
 }
 

@@ -66,7 +66,8 @@ function measured({ kind, unit }: NumberMention): boolean {
   return kind === 'money' || (kind === 'quantity' && unit !== null && !durations.has(unit));
 }
 
-const durations = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
+/** Units of time: two spans of days are often of two things. */
+export const durations = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
 
 /** "First" and "second" tell little; "the 117th minute" does. */
 function comparable({ kind, value }: NumberMention): boolean {

@@ -1,7 +1,8 @@
 /** Negation, direction, certainty and scope: small words that turn a claim round. Word lists: opposites.json. */
-import type { Alignment } from '../align.ts';
+import type { Alignment, Pairing } from '../align.ts';
 import type { Meaning, Term } from '../meaning.ts';
 import { assurances, falsifiers, hedges, opposed, pending, scopes, sidesOf } from '../opposites.ts';
+import { predicatesOf } from '../predicates.ts';
 import type { Difference } from './difference.ts';
 
 const nearHedge = 5;
@@ -23,10 +24,41 @@ function negation(claim: Meaning, passage: Meaning, alignment: Alignment): Diffe
   const denied = pairs.some(({ b }) => passage.terms[b]!.negated) !== hasFalsifier(passage);
   if (denies === denied) return [];
   const turned = pairs.find(({ a, b }) => claim.terms[a]!.negated !== passage.terms[b]!.negated);
-  const at = turned ?? pairs[0]!;
+  const sure = deniedPredicate(claim, passage, pairs);
+  const at = sure ?? turned ?? pairs[0]!;
   const found = difference('negation', claim.terms[at.a]!, passage.terms[at.b]!, claim, passage);
-  return [{ ...found, sure: turned !== undefined }];
+  // A denial that the other never speaks of turns nothing round.
+  const met = turned !== undefined || hasFalsifier(claim) !== hasFalsifier(passage);
+  return [{ ...found, how: met ? 'other' : 'missing', sure: sure !== null }];
 }
+
+/** One predicate of one subject or object, denied on one side only; "nothing but the pump" denies no pump. */
+function deniedPredicate(claim: Meaning, passage: Meaning, pairs: readonly Pairing[]): Pairing | null {
+  if (pairs.every(({ a, b }) => claim.terms[a]!.negated === passage.terms[b]!.negated)) return null;
+  const [mine, theirs] = [predicatesOf(claim), predicatesOf(passage)];
+  const shared = pairs.filter(({ a, b }) => {
+    const [x, y] = [claim.terms[a]!, passage.terms[b]!];
+    return x.key === y.key && mine.has(x) && theirs.has(y);
+  });
+  const denied = (meaning: Meaning, predicate: number, party: number) =>
+    meaning.terms[predicate]!.negated || meaning.terms[party]!.negated;
+  return (
+    shared.find((predicate) =>
+      pairs.some(
+        (party) =>
+          party !== predicate &&
+          party.similarity >= sameParty &&
+          Math.abs(party.a - predicate.a) <= besidePredicate &&
+          Math.abs(party.b - predicate.b) <= besidePredicate &&
+          denied(claim, predicate.a, party.a) !== denied(passage, predicate.b, party.b),
+      ),
+    ) ?? null
+  );
+}
+
+/** How alike the subjects or objects must be, and how many content words from the predicate they may stand. */
+const sameParty = 0.8;
+const besidePredicate = 3;
 
 /** Words matched by use alone are no ground to say that one denies the other. */
 const plainly = 0.75;
