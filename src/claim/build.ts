@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts';
 import { originsOf, type Standing } from './independence.ts';
 import type { Network } from './network.ts';
 import { sameness } from './sameness.ts';
-import { slotsOf } from './slots.ts';
+import { slotsOf, wordedSlots } from './slots.ts';
 import { utteranceOf } from './utterance.ts';
 
 /** The passage as evidence that a report carries the claim. */
@@ -55,7 +55,7 @@ export function buildClaim(
     network,
   );
   const conflicts = conflictsOf(draft, read);
-  const slots = slotsOf(witnesses, text);
+  const slots = [...slotsOf(witnesses, text), ...wordedSlots(witnesses, text, read)];
   const shown = witnesses.map((assertion) =>
     witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),
   );

@@ -1,8 +1,9 @@
 /** The slots of a claim with what each witness puts into them. */
-import type { Slot } from '../records/index.ts';
-import type { Assertion } from './assertions.ts';
+import type { Slot, Span } from '../records/index.ts';
+import type { ArticleAssertions, Assertion } from './assertions.ts';
 import { supports } from './difference/numbers.ts';
 import { labelOf } from './labels.ts';
+import { matchPassage } from './match.ts';
 
 const skipped = new Set(['date', 'clock', 'year', 'ordinal']);
 const witnessLimit = 40;
@@ -32,4 +33,34 @@ export function slotsOf(side: readonly Assertion[], text: Assertion): Slot[] {
     });
   }
   return slots;
+}
+
+const worded = new Set(['date', 'negation', 'name', 'place', 'direction']);
+
+/** Dates, names, places and small words that a witness has otherwise than the claim's text: one slot each, which disagrees. */
+export function wordedSlots(
+  side: readonly Assertion[],
+  text: Assertion,
+  read: ReadonlyMap<string, ArticleAssertions>,
+): Slot[] {
+  const found = new Map<string, Slot>();
+  const evidence = ({ article }: Assertion, { start, end }: Span, written: string, kind: string) => [
+    { article, start, end, text: written, rule: `claim/${kind}` },
+  ];
+  const wordings = [...Map.groupBy(side, ({ meaning }) => meaning.text).values()].map(([first]) => first!);
+  for (const other of wordings.slice(0, witnessLimit)) {
+    if (other === text) continue;
+    for (const difference of matchPassage(text.meaning, other, read.get(other.article)!)?.differences ?? []) {
+      const { slot, how, sure, claimed, claimSpan, passageSpan } = difference;
+      if (how !== 'other' || !worded.has(slot) || !passageSpan || (slot === 'negation' && !sure)) continue;
+      const key = `${slot}\n${claimed}`;
+      const known = found.get(key)?.values ?? [{ value: claimed, evidence: evidence(text, claimSpan, claimed, slot) }];
+      const values = [
+        ...known,
+        { value: difference.found, evidence: evidence(other, passageSpan, difference.found, slot) },
+      ];
+      found.set(key, { kind: slot, label: claimed, values, agrees: false });
+    }
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot);
 }
