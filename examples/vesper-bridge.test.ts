@@ -37,14 +37,14 @@ describe('articles', () => {
       for (const field of ['title', 'publisher', 'language', 'dek', 'agency'] as const) {
         if (field in facts) assert.equal(one[field], facts[field], field);
       }
-      assert.deepEqual(one.authors, facts['authors'], 'authors');
-      assert.equal(stated(one.published?.value ?? ''), facts['published'], 'published');
-      if (facts['bodyStarts']) assert.ok(body.startsWith(String(facts['bodyStarts'])), `starts: ${body.slice(0, 60)}`);
-      if (facts['bodyEnds']) assert.ok(body.endsWith(String(facts['bodyEnds'])), `ends: ${body.slice(-60)}`);
-      for (const clutter of (facts['bodyLacks'] as string[] | undefined) ?? []) {
+      assert.deepEqual(one.authors, facts.authors, 'authors');
+      assert.equal(stated(one.published?.value ?? ''), facts.published, 'published');
+      if (facts.bodyStarts) assert.ok(body.startsWith(String(facts.bodyStarts)), `starts: ${body.slice(0, 60)}`);
+      if (facts.bodyEnds) assert.ok(body.endsWith(String(facts.bodyEnds)), `ends: ${body.slice(-60)}`);
+      for (const clutter of (facts.bodyLacks as string[] | undefined) ?? []) {
         assert.ok(!body.includes(clutter), `clutter: ${clutter}`);
       }
-      if (facts['charset']) assert.equal(found.pages.find((page) => page.id === one.page)?.charset, facts['charset']);
+      if (facts.charset) assert.equal(found.pages.find((page) => page.id === one.page)?.charset, facts.charset);
     });
   }
 
@@ -52,7 +52,10 @@ describe('articles', () => {
     for (const { article: file, text } of expected.notices) {
       const one = article(file);
       const notices = one.blocks.filter((block) => block.role === 'notice');
-      assert.ok(notices.some((block) => one.text.slice(block.start, block.end).includes(text)), text);
+      assert.ok(
+        notices.some((block) => one.text.slice(block.start, block.end).includes(text)),
+        text,
+      );
     }
   });
 });
@@ -101,7 +104,10 @@ describe('the stemma', () => {
   test('another story shares nothing', () => {
     for (const file of expected.noReuseOf) {
       const { id } = article(file);
-      assert.deepEqual(found.reuse.filter((one) => one.a === id || one.b === id), []);
+      assert.deepEqual(
+        found.reuse.filter((one) => one.a === id || one.b === id),
+        [],
+      );
     }
   });
 });
@@ -109,7 +115,10 @@ describe('the stemma', () => {
 function edgeTo(child: string, parent: string, kinds: readonly string[]): Derivation {
   const edges = found.derivations.filter((one) => fileOf(one.child) === child);
   const edge = edges.find((one) => kinds.includes(one.kind) && fileOf(parentArticle(one)) === parent);
-  return edge ?? assert.fail(`edges: ${edges.map((one) => `${one.kind} ${fileOf(parentArticle(one))}`).join(', ') || 'none'}`);
+  return (
+    edge ??
+    assert.fail(`edges: ${edges.map((one) => `${one.kind} ${fileOf(parentArticle(one))}`).join(', ') || 'none'}`)
+  );
 }
 
 /** A parent may be named as an article or as the origin that the article is. */
@@ -129,14 +138,14 @@ describe('statements', () => {
 });
 
 function fits(one: Attribution, want: Record<string, unknown>): boolean {
-  const unnamed = want['unnamed'] as Record<string, unknown> | undefined;
-  const chain = want['chain'] as string[] | undefined;
-  const rungs = want['rung'] as string[];
+  const unnamed = want.unnamed as Record<string, unknown> | undefined;
+  const chain = want.chain as string[] | undefined;
+  const rungs = want.rung as string[];
   return (
-    one.kind === want['kind'] &&
+    one.kind === want.kind &&
     rungs.includes(one.rung) &&
-    (want['speaker'] === undefined || one.speaker.name === want['speaker']) &&
-    (want['certainty'] === undefined || one.certainty === want['certainty']) &&
+    (want.speaker === undefined || one.speaker.name === want.speaker) &&
+    (want.certainty === undefined || one.certainty === want.certainty) &&
     (unnamed === undefined || fitsUnnamed(one.speaker, unnamed)) &&
     (chain === undefined || fitsChain(one, chain))
   );
@@ -148,10 +157,10 @@ function fitsUnnamed(speaker: Speaker, want: Record<string, unknown>): boolean {
   const has = (value: string | null, wanted: unknown): boolean =>
     wanted === undefined || wanted === null || (value ?? '').includes(String(wanted));
   return (
-    unnamed.count === want['count'] &&
-    has(unnamed.role, want['role']) &&
-    has(unnamed.affiliation, want['affiliation']) &&
-    has(unnamed.reason, want['reason'])
+    unnamed.count === want.count &&
+    has(unnamed.role, want.role) &&
+    has(unnamed.affiliation, want.affiliation) &&
+    has(unnamed.reason, want.reason)
   );
 }
 
@@ -188,7 +197,9 @@ describe('claims', () => {
     test(`${want.kind}: ${want.of}`, () => {
       const hit = found.claims.some((claim) =>
         claim.conflicts.some(
-          (one) => one.kind === want.kind && want.values.every((value: string) => one.sides.some((side) => side.value.includes(value))),
+          (one) =>
+            one.kind === want.kind &&
+            want.values.every((value: string) => one.sides.some((side) => side.value.includes(value))),
         ),
       );
       const all = found.claims.flatMap((claim) => claim.conflicts.map((one) => one.text));
@@ -211,7 +222,8 @@ test('every passage that a finding quotes stands where it says', () => {
     assert.equal(text.get(id)?.slice(start, end), words);
   for (const claim of found.claims) {
     for (const witness of claim.witnesses) check(witness.article, witness.start, witness.end, witness.text);
-    for (const reason of claim.origins.reasons) for (const one of reason.evidence) check(one.article, one.start, one.end, one.text);
+    for (const reason of claim.origins.reasons)
+      for (const one of reason.evidence) check(one.article, one.start, one.end, one.text);
   }
   for (const one of [...found.origins, ...found.derivations, ...found.events]) {
     for (const passage of one.evidence) check(passage.article, passage.start, passage.end, passage.text);
