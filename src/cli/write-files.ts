@@ -11,10 +11,20 @@ export async function prepareFolder(folder: string): Promise<void> {
     throw new StemmaError('output', `${folder} is a file: -o names the folder to write into`);
   }
   await writing(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(path.resolve(folder));
     const probe = path.join(folder, `.stemma-${process.pid}.tmp`);
     await (await open(probe, 'w')).close();
     await rm(probe);
+  });
+}
+
+/** Step by step: asked for a whole path at once, Node never comes back where a file system takes no folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
   });
 }
 
