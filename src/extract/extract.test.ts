@@ -193,3 +193,14 @@ test('an endless line is looked at up to a limit, with a note', () => {
   assert.ok(records[0]!.text.length <= 400_000);
   assert.ok(notes.some(({ code }) => code === 'extract/truncated'));
 });
+
+test('a page of two sentences is all body; a plea beside them is not', () => {
+  const text =
+    'Bridge closes\n\nThe mayor said the old bridge would close.\n\nRepairs cost 2 million crowns.\n\nSign up to our newsletter.';
+  const article = extract(pageOf(text, 'text/plain')).records[0]!;
+  assert.equal(article.title, 'Bridge closes');
+  assert.deepEqual(textOf(article, 'body'), [
+    'The mayor said the old bridge would close.',
+    'Repairs cost 2 million crowns.',
+  ]);
+});

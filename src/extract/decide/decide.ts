@@ -5,6 +5,7 @@ import type { Prepared } from '../prepare.ts';
 import { contextNames, withContext } from './context.ts';
 import { featureCount } from './feature-names.ts';
 import { featuresOf } from './features.ts';
+import { liftSlight } from './slight.ts';
 
 /** What training leaves behind, as it is stored. */
 export interface BodyWeights {
@@ -57,7 +58,8 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * featureCount)));
   const wide = withContext(prepared, rows, featureCount, first);
   const width = featureCount + contextNames.length;
-  const scores = parts.candidates.map((_, at) => chance(evaluate(model.second, wide, at * width)));
+  const learned = parts.candidates.map((_, at) => chance(evaluate(model.second, wide, at * width)));
+  const scores = liftSlight(prepared, learned);
   const lengths = parts.candidates.map(({ text }) => text.length);
   return { scores, cutoff: bestCutoff(scores, lengths), rows: wide, width };
 }

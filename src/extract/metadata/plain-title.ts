@@ -10,7 +10,9 @@ const reach = 15;
 
 export function findPlainTitle({ parts, titles }: Prepared, scores: readonly number[]): Found | null {
   const { candidates } = parts;
-  const body = candidates.findIndex(({ text }, at) => scores[at]! >= 0.6 && text.length >= 60);
+  const body = candidates.findIndex(
+    ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || /[.!?…]["'”’»]*$/u.test(text.slice(-12))),
+  );
   const repeated = candidates.findIndex(({ text }) => titles.includes(text) && isHeadline(text));
   if (repeated >= 0 && (body < 0 || repeated <= body + 6)) {
     const { text, page } = candidates[repeated]!;
