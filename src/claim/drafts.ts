@@ -2,6 +2,7 @@
  * From groups to claims: one passage an article, further articles that carry the claim's text, and passages that fill a slot of
  * it otherwise.
  */
+import type { Alignment } from './align.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
 import { durations } from './difference/numbers.ts';
@@ -9,7 +10,7 @@ import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import type { Group, Grouping, Wording } from './groups.ts';
 import { labelOf, sharesThing } from './labels.ts';
 import { type Match, matchPassage, verdictOf } from './match.ts';
-import type { Term } from './meaning.ts';
+import type { Meaning, Term } from './meaning.ts';
 import { predicatesOf } from './predicates.ts';
 import { sameness } from './sameness.ts';
 
@@ -83,7 +84,8 @@ function complete(
     const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
     const verdict = verdictOf(match, false);
     const difference = conflictIn(match, text, verbs);
-    const carried = verdict === 'carries' && sameness(text.meaning, assertions[0]!.meaning).score >= carriedScore;
+    const near = sameness(text.meaning, assertions[0]!.meaning);
+    const carried = verdict === 'carries' && near.score >= carriedScore && saysMore(near.alignment, text.meaning);
     if (!carried && !difference) continue;
     for (const assertion of assertions) {
       if (best.has(assertion.article)) continue;
@@ -128,6 +130,12 @@ function measuresSame(
 
 /** Two reports tell of so many days that another date says otherwise only of the same deed. */
 const leastDeed = { date: 0.7, else: 0.3 };
+
+/** Beyond names and the words that names are made of, a passage must share something with the text. */
+function saysMore({ pairs }: Alignment, { terms }: Meaning): boolean {
+  const named = new Set(terms.filter((term) => term.name).map((term) => term.key));
+  return pairs.some(({ a }) => !terms[a]!.name && !named.has(terms[a]!.key));
+}
 
 /** A passage that carries the text must also be near it as a whole. */
 const carriedScore = 0.5;
