@@ -122,7 +122,7 @@ function sentenceBreak(between: string): boolean {
   return /[.!?;:\n]/u.test(between);
 }
 
-/** "Politico: US quietly allowed…" */
+/** "The Ledger: council knew of the fault" */
 function headlineSource(text: string, title: Span): NamedSource | null {
   const colon = text.slice(title.start, title.end).indexOf(':');
   if (colon <= 0 || colon > 50) return null;
