@@ -163,7 +163,7 @@ function isNameHead(entity: Entity, key: string): boolean {
   return entity.kind === 'person' || entity.kind === 'unknown' || last.includes(key) || key.length > 1;
 }
 
-/** "its secretary general, Jens Stoltenberg": a name after a comma, or right after the head. */
+/** "its head, Ada Marlo": a name after a comma, or right after the head. */
 function isApposed(text: string, span: Span, head: Span, mention: Span): boolean {
   if (mention.start < head.end) return false;
   const between = text.slice(head.end, mention.start);

@@ -75,7 +75,7 @@ test('text fragments: short quotes whole, long ones by their ends', () => {
 test('a notice is read for its limit, in linear time', () => {
   const notice = (words: string) =>
     extractLimit(makeArticle({ id: 'n', publisher: null, blocks: [['notice', words]] }).article);
-  assert.equal(notice('a maximum 500-character extract of the story'), 500);
+  assert.equal(notice('a maximum 350-character extract of the article'), 350);
   assert.equal(notice('no more than 80 words, with a link'), 480);
   assert.equal(notice('All rights reserved 2024.'), null);
   assert.equal(notice('published on 300 pages'), null);

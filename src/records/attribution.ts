@@ -32,7 +32,7 @@ export const speakerSchema = z
     unnamed: unnamedSchema.nullable(),
     mentions: z
       .array(quoteSchema)
-      .describe('From the words beside the cue to the name: "he" → "Blinken" → "Antony Blinken".'),
+      .describe('From the words beside the cue to the name: "he" → "Marlo" → "Ada Marlo".'),
   })
   .describe('The one who is said to say it.');
 
@@ -63,7 +63,7 @@ export const attributionSchema = z
     wording: z.string().describe('The exact words the rung was read from.'),
     chain: z
       .array(chainLinkSchema)
-      .describe('From the outermost hand to the speaker: Politico → one of the officials → the president.'),
+      .describe('From the outermost hand to the speaker: the newspaper → one of the officials → the president.'),
     certainty: z.enum(['asserted', 'confirmed', 'hedged', 'alleged', 'denied', 'refused']),
     hedges: z.array(quoteSchema).describe('The words behind `certainty`: "may", "reportedly".'),
     within: z.string().nullable().describe('The attribution whose content holds this one.'),

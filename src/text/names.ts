@@ -9,7 +9,7 @@ import placeLexicon from './places.json' with { type: 'json' };
 import { type Word, words } from './words.ts';
 
 export interface Name extends Span {
-  /** As written, titles before it left out: "Antony Blinken". */
+  /** As written, titles before it left out: "Ada Marlo". */
   readonly text: string;
   /** Lower case, plain apostrophes, no possessive, no leading article: what names are compared by. */
   readonly key: string;
