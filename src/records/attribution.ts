@@ -30,9 +30,7 @@ export const speakerSchema = z
     kind: z.enum(['person', 'organisation', 'document', 'outlet', 'group', 'unnamed', 'unknown']),
     name: z.string().nullable().describe('The fullest name this article gives; null when unnamed or unresolved.'),
     unnamed: unnamedSchema.nullable(),
-    mentions: z
-      .array(quoteSchema)
-      .describe('From the words beside the cue to the name: "he" → "Marlo" → "Ada Marlo".'),
+    mentions: z.array(quoteSchema).describe('From the words beside the cue to the name: "he" → "Marlo" → "Ada Marlo".'),
   })
   .describe('The one who is said to say it.');
 
