@@ -9,7 +9,7 @@ import { compare, inTime } from './order.ts';
 import { contradictions, reportEvents } from './reports.ts';
 import { utterances } from './utterances.ts';
 
-export const timelineVersion = '1';
+export { timelineVersion } from './version.ts';
 
 export interface TimelineInput {
   readonly story: Story;

@@ -31,6 +31,9 @@ const lowerCaseNever = new Set([
   'feb',
 ]);
 
+/** Short, yet no abbreviations: the point behind them ends a sentence. */
+const wholeNames = new Set(['may', 'june', 'july']);
+
 const one = (value: number): Matched => ({ count: 1, value });
 
 function classOf(token: Token | undefined, name: string): number | null {
@@ -50,7 +53,7 @@ function month(tokens: readonly Token[], at: number): Matched | null {
     const beside = lead?.DAYNUM ?? lead?.YEARNUM ?? point?.classes?.DAYNUM ?? point?.classes?.YEARNUM;
     if (beside === undefined || token!.key === 'may' || token!.key === 'march' || token!.key === 'mar') return null;
   }
-  return token!.key.length <= 4 && token!.key !== 'may' && point?.key === '.' && !point.spaced
+  return token!.key.length <= 4 && !wholeNames.has(token!.key) && point?.key === '.' && !point.spaced
     ? { count: 2, value }
     : one(value);
 }
@@ -181,10 +184,11 @@ function inWords(tokens: readonly Token[], at: number): Matched | null {
 /** "and a half", "1/2" after a whole number; "million" and the like make it no amount of time. */
 function fraction(tokens: readonly Token[], at: number, whole: Matched): Matched {
   const next = at + whole.count;
-  if (tokens[next]?.key === 'and' && tokens[next + 1]?.key === 'a' && tokens[next + 2]?.key === 'half') {
-    return { count: whole.count + 3, value: whole.value + 0.5 };
-  }
   const hyphen = tokens[next]?.key === '-' ? 1 : 0;
+  if (tokens[next + hyphen]?.key === 'and' && tokens[next + 1 + 2 * hyphen]?.key === 'a') {
+    const last = next + 2 + 3 * hyphen;
+    if (tokens[last]?.key === 'half') return { count: last + 1 - at, value: whole.value + 0.5 };
+  }
   const [top, slash, bottom] = [tokens[next + hyphen], tokens[next + hyphen + 1], tokens[next + hyphen + 2]];
   if (slash?.key === '/' && !slash.spaced && top?.classes?.INT !== undefined && (bottom?.classes?.INT ?? 0) > 0) {
     const part = top.classes.INT / bottom!.classes!.INT!;

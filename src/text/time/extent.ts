@@ -15,6 +15,9 @@ const open: OpenInterval = { earliest: null, latest: null };
 export function extentOf(reading: Reading, resolved: Resolved, now: number | null): OpenInterval {
   if (resolved.type === 'SET') return open;
   if (resolved.value === 'PRESENT_REF' && now !== null) return { earliest: isoDay(now), latest: isoDay(now) };
+  if (reading.trailing && now !== null) {
+    return { earliest: isoDay(addUnits(now, unitOf(reading.unit ?? 4).code, -1)), latest: isoDay(now) };
+  }
   const own = intervalOf(resolved.value, reading.clip ? null : resolved.mod);
   if (own) return reading.clip && now !== null ? cut(own, reading.clip, now, reading.mod !== undefined) : own;
   if (!reading.clip || now === null) return open;

@@ -3,7 +3,7 @@ import { fromDays, isCivil, isoDay, isoMonth, isoWeekOf, pad, parseIsoDay, weekd
 import { counted, meeting } from './counted.ts';
 import { holidayIn } from './holidays.ts';
 import { partValue, type Reading } from './reading.ts';
-import type { Placed, Setting } from './setting.ts';
+import type { Mentioned, Placed, Setting } from './setting.ts';
 import { nearest, within, yearChosen } from './year.ts';
 
 export function placeInCalendar(reading: Reading, setting: Setting): Placed | null {
@@ -47,10 +47,7 @@ export function placeInCalendar(reading: Reading, setting: Setting): Placed | nu
   if (reading.weekday !== undefined) return weekday(reading, setting, suffix);
   if (reading.day !== undefined) return dayOfMonth(reading, setting, suffix);
   // A clock time on the day spoken of.
-  const day =
-    setting.last && ['day', 'part-of-day', 'minute', 'hour'].includes(setting.last.granularity)
-      ? setting.last.day
-      : setting.now;
+  const day = setting.last && isDayLike(setting.last) ? setting.last.day : setting.now;
   if (day === null) return { value: `XXXX-XX-XX${suffix}`, from: null };
   return { value: isoDay(day) + suffix, from: day === setting.now ? 'anchor' : 'context' };
 }
@@ -74,7 +71,13 @@ function holiday(reading: Reading, { now, direction }: Setting, suffix: string):
   return { value: isoDay(holidayIn(index!, chosen.year)) + suffix, from: 'anchor', direction: chosen.direction };
 }
 
-function weekday(reading: Reading, { now, direction }: Setting, suffix: string): Placed {
+const isDayLike = ({ granularity }: Mentioned): boolean =>
+  ['day', 'part-of-day', 'minute', 'hour'].includes(granularity);
+
+/** A weekday behind "could" or "would" lies ahead unless it is so much nearer behind. */
+const modalReach = 3;
+
+function weekday(reading: Reading, { now, last, direction }: Setting, suffix: string): Placed {
   if (now === null) {
     return {
       value: `XXXX-WXX-${reading.weekday}${suffix}`,
@@ -87,10 +90,20 @@ function weekday(reading: Reading, { now, direction }: Setting, suffix: string):
     return { value: isoDay(now - weekdayOf(now) + reading.weekday! + reading.weekShift * 7) + suffix, from: 'anchor' };
   }
   const { dir } = reading;
+  // "the previous Friday" counts from the day spoken of, "last Friday" from the article's.
+  if (reading.base === 'context' && last && isDayLike(last)) {
+    const step = (reading.weekday! - weekdayOf(last.day) + 7) % 7;
+    const at = dir === -1 ? last.day + (step === 0 ? -7 : step - 7) : last.day + (step === 0 ? 7 : step);
+    return { value: isoDay(at) + suffix, from: 'context' };
+  }
   if (dir === -1) return { value: isoDay(now + (ahead === 0 ? -7 : ahead - 7)) + suffix, from: 'anchor' };
   if (dir === 1) return { value: isoDay(now + (ahead === 0 ? 7 : ahead)) + suffix, from: 'anchor' };
   if (dir === 0) return { value: isoDay(now - weekdayOf(now) + reading.weekday!) + suffix, from: 'anchor' };
-  const pointing = direction === 'future' || direction === 'present' ? 'future' : 'past';
+  const back = (7 - ahead) % 7;
+  const pointing =
+    direction === 'future' || direction === 'present' || (direction === 'modal' && ahead <= back * modalReach)
+      ? 'future'
+      : 'past';
   return {
     value: isoDay(now + (pointing === 'past' && ahead > 0 ? ahead - 7 : ahead)) + suffix,
     from: 'anchor',

@@ -38,7 +38,7 @@ function moved({ offset }: Reading, placed: Placed | null): Placed | null {
 function typeOf(reading: Reading, value: string): TimexType {
   if (reading.kind === 'set') return 'SET';
   if (value.startsWith('P') && !value.endsWith('_REF')) return 'DURATION';
-  return /T[\dA-Z]/.test(value) ? 'TIME' : 'DATE';
+  return /T[\dA-Z]/.test(value) && !value.endsWith('_REF') ? 'TIME' : 'DATE';
 }
 
 function place(reading: Reading, setting: Setting): Placed | null {
@@ -49,7 +49,7 @@ function place(reading: Reading, setting: Setting): Placed | null {
       if (
         reading.behindIn &&
         !reading.clip &&
-        setting.direction === 'future' &&
+        (setting.direction === 'future' || setting.direction === 'modal') &&
         setting.now !== null &&
         !Number.isNaN(reading.amount)
       ) {

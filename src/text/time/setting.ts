@@ -23,7 +23,8 @@ export interface Mentioned {
   readonly granularity: Granularity;
 }
 
-export type Direction = 'past' | 'future' | 'present' | 'copula' | null;
+/** `modal` is the future told in the past: "would", "could". It points ahead, less surely. */
+export type Direction = 'past' | 'future' | 'modal' | 'present' | 'copula' | null;
 
 export interface Placed {
   readonly value: string;

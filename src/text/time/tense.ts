@@ -8,6 +8,9 @@ import tenses from './tenses.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
 const future = new Set(tenses.future);
+const modal = new Set(tenses.modal);
+const eitherWay = new Set(tenses.eitherWay);
+const beforeFinite = new Set(tenses.beforeFinite);
 const plans = new Set(tenses.plans);
 const present = new Set(tenses.present);
 const copula = new Set(tenses.copula);
@@ -18,8 +21,9 @@ const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`
 const reach = 22;
 const closeBy = 3;
 
-/** Whether a verb in the past stands within a few words before. */
+/** Whether a verb in the past stands within a few words before, or "since" right before. */
 export function nearVerb(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.key === 'since') return true;
   for (let at = from - 1; at >= Math.max(0, from - closeBy); at--) {
     if (clauseEnds.has(tokens[at]!.key)) return false;
     if (tenseOf(tokens, at) === 'past') return true;
@@ -32,10 +36,16 @@ export function direction(tokens: readonly Token[], from: number, to: number): D
   const lead = tokens[from - 1]?.key ?? '';
   const early = tokens[from - 2]?.key ?? '';
   if (lead === 'since') return 'past';
+  if ((lead === 'until' || lead === 'till') && early !== 'not' && namesWeekday(tokens, from, to)) return 'modal';
   if (lead === 'as' && (early === 'early' || early === 'soon' || early === 'late')) return 'future';
   if (lead === 'starting' || lead === 'beginning' || lead === 'effective') return 'future';
   const possessive = tokens[to]?.key === "'s";
-  return (possessive ? null : before(tokens, from)) ?? after(tokens, to) ?? (possessive ? before(tokens, from) : null);
+  if (possessive) {
+    // "ways around Wednesday's ruling": a modal before it says nothing of the ruling.
+    const lead = before(tokens, from);
+    return after(tokens, to) ?? (lead === 'modal' ? null : lead);
+  }
+  return before(tokens, from) ?? after(tokens, to) ?? (lead === 'by' ? 'future' : null);
 }
 
 function before(tokens: readonly Token[], from: number): Direction {
@@ -58,6 +68,23 @@ function after(tokens: readonly Token[], to: number): Direction {
     if (tense) return tense;
   }
   return null;
+}
+
+function namesWeekday(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]!.classes?.WEEKDAY !== undefined) return true;
+  return false;
+}
+
+/** "won't" and not "won". */
+function contracted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.key === "'" && tokens[at + 2]?.key === 't';
+}
+
+/** "He cut the price", "the quake hit Ferrow": a form that is past or not, by the word before it. */
+function finite(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at - 1];
+  if (!lead || tokens[at + 1]?.key === 'to' || tokens[at + 1]?.key === 'for') return false;
+  return lead.capital || beforeFinite.has(lead.key) || lead.key.endsWith('s');
 }
 
 /** A point inside a sentence: "Aug. 7", "U.S. officials". */
@@ -87,9 +114,12 @@ function tenseOf(tokens: readonly Token[], at: number): Direction {
   if (
     lead === 'be' ||
     lead === 'being' ||
-    ((key === 'have' || key === 'be') && (future.has(lead) || lead === 'to' || lead === 'not'))
+    ((key === 'have' || key === 'be') && (future.has(lead) || modal.has(lead) || lead === 'to' || lead === 'not'))
   )
     return null;
+  if (key === 'won' && contracted(tokens, at)) return 'future';
+  if (modal.has(key)) return 'modal';
+  if (eitherWay.has(key)) return finite(tokens, at) ? 'past' : null;
   if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
   if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due') return 'future';
   if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';

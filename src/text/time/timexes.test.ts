@@ -36,6 +36,44 @@ test('weekdays go the way the verb goes', () => {
   ]);
 });
 
+test('a weekday behind "could" or "would" lies ahead unless it is much nearer behind', () => {
+  assert.deepEqual(
+    read('The ship could not be reached Thursday. It would sail on Monday. The strait was shut until Tuesday.'),
+    ['Thursday = 2024-05-30', 'Monday = 2024-06-03', 'Tuesday = 2024-06-04'],
+  );
+  assert.deepEqual(read("The crew won on Monday; it won't sail on Monday. They hit a rock Sunday."), [
+    'Monday = 2024-05-27',
+    'Monday = 2024-06-03',
+    'Sunday = 2024-05-26',
+  ]);
+});
+
+test('spans that are over, parts of a day, ends of a year', () => {
+  assert.deepEqual(read('For the first time in 17 years it snowed. He will retire in 17 years.'), [
+    '17 years = P17Y',
+    '17 years = 2041',
+  ]);
+  assert.deepEqual(read('In the past decade it sank in the early hours of Thursday morning.'), [
+    'the past decade = P10Y',
+    'the early hours of Thursday morning = 2024-05-30TMO START',
+  ]);
+  assert.deepEqual(read('It will close by year-end, a year and a half ago, one-and-a-half hours, a half-century.'), [
+    'year-end = 2024-12-31',
+    'a year and a half ago = 2022-11',
+    'one-and-a-half hours = PT1H30M',
+    'a half-century = P50Y',
+  ]);
+  assert.deepEqual(read('It fell on March 12. The previous Friday it rose. It will soon fall. Soon after, it sank.'), [
+    'March 12 = 2024-03-12',
+    'The previous Friday = 2024-03-08',
+    'soon = FUTURE_REF',
+  ]);
+  assert.equal(
+    interval('This winter was mild.', { earliest: '2024-02-10', latest: '2024-02-10' }),
+    '2023-12-01..2024-03-20',
+  );
+});
+
 test('months and days without a year take the one their verb and distance want', () => {
   assert.deepEqual(read('He was hired on June 12. She will retire on June 12. They wed in November.'), [
     'June 12 = 2023-06-12',
@@ -131,6 +169,7 @@ test('words that only look like time are left alone', () => {
     'As soon as it ends, the fall of the city is near.',
     'Jan Novak and the Sun, Hewlett and others.',
     'A 2 minute read',
+    'He said so on "This Week" and saw High Noon.',
   ]) {
     assert.deepEqual(read(text), [], text);
   }
@@ -149,6 +188,7 @@ test('an uncertain anchor widens the interval', () => {
 test('a part of a unit is cut at the day of the article', () => {
   assert.equal(interval('Earlier this month it rained.'), '2024-05-01..2024-05-30');
   assert.equal(interval('It rained in early May.'), '2024-05-01..2024-05-11');
+  assert.equal(interval('In the past year it rained.'), '2023-05-31..2024-05-31');
 });
 
 test('days that do not exist are no dates, and are said to be none', () => {

@@ -17,6 +17,7 @@ const weights: Readonly<Record<string, readonly [number, number]>> = {
   none: [1, 2],
   present: [2, 1],
   copula: [1, 1],
+  modal: [3, 1],
   future: [4, 1],
 };
 
@@ -63,7 +64,9 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
   const { dir } = reading;
   if (dir !== undefined) {
     const [first, last] = extent(reading, year);
-    if (dir === 0) return within(reading, year, suffix, 'anchor');
+    // A winter belongs to the year it begins in: in March "this winter" began last year.
+    const running = reading.season !== undefined && extent(reading, year - 1)[1] >= now;
+    if (dir === 0) return within(reading, running ? year - 1 : year, suffix, 'anchor');
     if (dir < 0) return within(reading, last < now ? year : year - 1, suffix, 'anchor');
     return within(reading, first > now ? year : year + 1, suffix, 'anchor');
   }

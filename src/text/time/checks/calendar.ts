@@ -216,6 +216,9 @@ const clock: Check = (reading, { tokens, from, to }) => {
   };
 };
 
+/** "High noon" is a film before it is a time. */
+const noon: Check = (reading, { tokens, from }) => (word(tokens, from - 1) === 'high' ? null : reading);
+
 export const calendarChecks: Readonly<Record<string, Check>> = {
   year,
   years,
@@ -233,4 +236,5 @@ export const calendarChecks: Readonly<Record<string, Check>> = {
   season,
   numeric,
   clock,
+  noon,
 };

@@ -8,6 +8,8 @@ import guards from './guards.json' with { type: 'json' };
 const beforePlural = new Set(guards.beforePlural);
 const afterPlural = new Set(guards.afterPlural);
 const quarterUnit = 7;
+const superlatives = new Set(guards.superlatives);
+const superlativeReach = 6;
 
 const duration: Check = (reading, { tokens, from, to }) => {
   const unit = unitOf(reading.unit!);
@@ -15,6 +17,7 @@ const duration: Check = (reading, { tokens, from, to }) => {
   // Ages are no times: "6-year-old", "52 years old".
   if (next?.key === 'old' || (hyphenAt(tokens, to) && ['old', 'olds'].includes(word(tokens, to + 1)))) return null;
   const single = tokens[from]!.classes?.A !== undefined && to - from === 2;
+  if (unit.name === 'century' && reading.amount === 0.5) return { ...reading, amount: 50, unit: 8 };
   if (single && (unit.name === 'second' || unit.name === 'quarter' || unit.name === 'night' || isRate(tokens, from)))
     return null;
   if (
@@ -32,9 +35,19 @@ const duration: Check = (reading, { tokens, from, to }) => {
   const plus = words.at(-1) === 'half' && words.at(-2) === 'a' ? { amount: 1.5 } : {};
   const range: { mod?: TimexMod } = 'high' in reading ? { mod: 'EQUAL_OR_MORE' } : {};
   const amount = reading.amount ?? Number.NaN;
-  const behindIn = word(tokens, from - 1) === 'in' ? { behindIn: 1 } : {};
+  const behindIn = word(tokens, from - 1) === 'in' && !outdoes(tokens, from - 1) ? { behindIn: 1 } : {};
   return { ...reading, amount, ...plus, ...range, ...behindIn };
 };
+
+/** "for the first time in 17 years", "the worst storm in a decade": a span that is over. */
+function outdoes(tokens: Parameters<typeof word>[0], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - superlativeReach); at--) {
+    const key = word(tokens, at);
+    if (/^[.;!?\n]$/.test(key)) return false;
+    if (superlatives.has(key) || (key.length > 5 && key.endsWith('est'))) return true;
+  }
+  return false;
+}
 
 /** "$2 million a year", "24 hours a day", "four flights a week". */
 function isRate(tokens: Parameters<typeof word>[0], from: number): boolean {

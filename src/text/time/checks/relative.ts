@@ -9,7 +9,8 @@ const latest = new Set(['latest']);
 
 /** "last week"; the plural stays vague: "past years". Hours and minutes are spans, not dates. */
 const unit: Check = (reading, { tokens, from, to }) => {
-  if (hyphenAt(tokens, to)) return null;
+  // "This Week" is the name of a programme.
+  if (hyphenAt(tokens, to) || (to - from === 2 && tokens[to - 1]!.capital && tokens[from]!.capital)) return null;
   if (reading.unit === undefined) {
     return word(tokens, from) === 'past' || word(tokens, from) === 'coming'
       ? { kind: 'reference', value: reading.dir === 1 ? 'FUTURE_REF' : 'PAST_REF' }
@@ -19,6 +20,9 @@ const unit: Check = (reading, { tokens, from, to }) => {
   if (reading.unit === 4 && reading.dir !== 0) return null;
   return { ...reading, dir: reading.dir ?? 0, amount: 1 };
 };
+
+/** "the past year" is valued as a year and covers the twelve months up to the article; "the past decade" is a span. */
+const pastYear: Check = (reading, found) => (reading.unit! > yearUnit ? null : unit(reading, found));
 
 const nightUnit = 13;
 
@@ -35,6 +39,8 @@ const sameUnit: Check = (reading, found) => {
   const { tokens, from, to } = found;
   if (
     hyphenAt(tokens, to) ||
+    // "during the day Friday": the weekday says which.
+    (reading.unit === 4 && tokens[to]?.classes?.WEEKDAY !== undefined) ||
     (["'s", 'ago', 'old'].includes(word(tokens, to)) && word(tokens, from) === 'the' && reading.unit === 4)
   )
     return null;
@@ -55,10 +61,21 @@ const sameUnit: Check = (reading, found) => {
 };
 
 const weekendUnit = 12;
+const monthUnit = 6;
+const yearUnit = 8;
 
 const endOfUnit: Check = (reading) => (reading.unit! >= 5 && reading.unit! <= 8 ? reading : null);
 
+/** "by year-end": its last day, of the year that the verb points to. */
+const yearEnd: Check = (reading, { tokens, to }) => (hyphenAt(tokens, to) ? null : { ...reading, month: 12, day: 31 });
+
 const amount: Check = (reading, found) => {
+  // "A few days later" counts from a day, but not how far: it stays an amount.
+  if (Number.isNaN(reading.amount) && reading.base === 'context')
+    return { kind: 'duration', amount: Number.NaN, unit: reading.unit! };
+  if (reading.unit === yearUnit && word(found.tokens, found.to - 2) === 'half') {
+    return { ...reading, amount: 18, unit: monthUnit };
+  }
   if (reading.amount !== undefined)
     return unitOf(reading.unit!).name === 'second' && word(found.tokens, found.from) === 'a' ? null : reading;
   return word(found.tokens, found.from) === 'the' ? { ...reading, amount: 1 } : { ...reading, amount: Number.NaN };
@@ -105,21 +122,17 @@ const now: Check = (reading, { tokens, from, to }) =>
 const current: Check = (reading, { tokens, from, to }) =>
   word(tokens, from - 1) === 'then' || tokens[to]?.key === 'events' ? null : reading;
 
-/** "soon" is a time; "as soon as" and "soon after" are not. */
-const soon: Check = (reading, { tokens, from, to }) => {
-  if (
-    word(tokens, from) === 'soon' &&
-    (word(tokens, from - 1) === 'as' || ['after', 'as', 'became', 'found'].includes(word(tokens, to)))
-  )
-    return null;
-  return reading;
-};
+/** "will soon leave", "to soon grow"; elsewhere the word says the order of things rather than when. */
+const soon: Check = (reading, { tokens, from }) =>
+  guards.beforeSoon.includes(word(tokens, from - 1)) ? reading : null;
 
 export const relativeChecks: Readonly<Record<string, Check>> = {
   unit,
   'context-unit': contextUnit,
   'same-unit': sameUnit,
+  'past-year': pastYear,
   'end-of-unit': endOfUnit,
+  'year-end': yearEnd,
   amount,
   'year-ago': yearAgo,
   overnight,

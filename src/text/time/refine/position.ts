@@ -1,5 +1,5 @@
 /** "early May", "late last week", "the end of the month", "mid-1990s": which part of it is meant. */
-import type { Refiner } from '../candidate.ts';
+import { between, type Refiner } from '../candidate.ts';
 import type { TimexMod } from '../timex.ts';
 import type { Token } from '../tokens.ts';
 import positions from './positions.json' with { type: 'json' };
@@ -10,7 +10,7 @@ const approximate = new Set(positions.approximate);
 
 export const addPosition: Refiner = (candidates, tokens) => {
   let end = 0;
-  return candidates.map((candidate) => {
+  return withoutHours(candidates, tokens).map((candidate) => {
     const free = end;
     end = candidate.to;
     if (candidate.reading.kind === 'reference' || candidate.reading.kind === 'set') return candidate;
@@ -26,6 +26,17 @@ export const addPosition: Refiner = (candidates, tokens) => {
     return approximation(tokens, candidate, free);
   });
 };
+
+/** "the early hours of Thursday": the hours belong to the day, and are no amount. */
+function withoutHours(candidates: Parameters<Refiner>[0], tokens: readonly Token[]): Parameters<Refiner>[0] {
+  return candidates.filter(({ reading, from, to }, at) => {
+    const next = candidates[at + 1];
+    if (reading.kind !== 'duration' || !next || next.reading.kind === 'duration') return true;
+    const gap = between(tokens, to, next.from);
+    const words = tokens.slice(Math.max(0, from - 1), to).map(({ key }) => key);
+    return !((gap === 'of' || gap === 'of the') && words.some((key) => Object.hasOwn(single, key)));
+  });
+}
 
 function positionBefore(
   tokens: readonly Token[],
@@ -72,7 +83,7 @@ function approximation<
       ? { ...candidate, from: from - 1, reading: { ...candidate.reading, mod } }
       : candidate;
   }
-  if (approximate.has(before))
+  if (approximate.has(before) && tokens[to]?.key !== "'s")
     return { ...candidate, from: from - 1, reading: { ...candidate.reading, mod: 'APPROX' as const } };
   if (tokens[to]?.key === 'or' && tokens[to + 1]?.key === 'so') {
     return { ...candidate, to: to + 2, reading: { ...candidate.reading, mod: 'APPROX' as const } };
