@@ -21,3 +21,18 @@ test('a word is what its span says', () => {
     }),
   );
 });
+
+test('words are what one regular expression finds', () => {
+  const pattern =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:[.,](?=\p{N})\p{N}+|['’\u2010\u2011-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+  const unit = fc.constantFrom(..."aBé\u030112.,'’-\u2011 漢あーก٣م\n", '\u{20000}', '\ud840', '😀', '\u{1D400}');
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      assert.deepEqual(
+        words(text).map((word) => word.text),
+        text.match(pattern) ?? [],
+      );
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -4,6 +4,7 @@
  * character, so that overlap can still be counted.
  */
 import type { Span } from '../records/index.ts';
+import { kindsAt, letter, mark, number, runEnd, unitsAt, unspaced } from './letters.ts';
 
 export interface Word extends Span {
   readonly text: string;
@@ -11,24 +12,54 @@ export interface Word extends Span {
   readonly key: string;
 }
 
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:[.,](?=\p{N})\p{N}+|['’\u2010\u2011-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+const inWord = letter | number | mark;
 
 /** The words of `text.slice(from, to)`, with offsets into `text`. Linear in the length. */
 export function words(text: string, from = 0, to = text.length): Word[] {
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  const shift = part === text ? 0 : from;
   const found: Word[] = [];
-  for (const match of part.matchAll(wordPattern)) {
-    const start = from + match.index;
-    found.push({ start, end: start + match[0].length, text: match[0], key: wordKey(match[0]) });
+  for (let at = 0; at < part.length; ) {
+    const end = wordEnd(part, at);
+    if (end === at) {
+      at += unitsAt(part, at);
+      continue;
+    }
+    const word = part.slice(at, end);
+    found.push({ start: shift + at, end: shift + end, text: word, key: wordKey(word) });
+    at = end;
   }
   return found;
 }
 
+/** Where the word that begins at `at` ends; `at` when none begins there. */
+function wordEnd(text: string, at: number): number {
+  const kinds = kindsAt(text, at);
+  if ((kinds & unspaced) !== 0) return at + unitsAt(text, at);
+  if ((kinds & inWord) === 0) return at;
+  let end = runEnd(text, at, inWord);
+  for (;;) {
+    const code = text.charCodeAt(end);
+    let next = end;
+    if (code === 46 || code === 44) next = runEnd(text, end + 1, number);
+    else if (code === 39 || code === 0x2019 || code === 0x2010 || code === 0x2011 || code === 45) {
+      if (end + 1 < text.length && (kindsAt(text, end + 1) & (letter | number)) !== 0) {
+        next = runEnd(text, end + 1, inWord);
+      }
+    }
+    if (next <= end + 1) return end;
+    end = next;
+  }
+}
+
 /** What a word is compared by. */
 export function wordKey(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[\u2010\u2011]/g, '-');
+  const key = word.toLowerCase();
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code === 0x2019 || code === 0x2010 || code === 0x2011) {
+      return key.replace(/’/g, "'").replace(/[\u2010\u2011]/g, '-');
+    }
+  }
+  return key;
 }

@@ -1,7 +1,8 @@
 /** The text that structured data calls the article's body, as a hint for which blocks of the page are body. */
 
+import { letter, number, runEnd } from '../../text/letters.ts';
+
 const size = 4;
-const wordPattern = /[\p{L}\p{N}]+/gu;
 
 export interface Hint {
   /** Share of a block's words whose shingle stands in the hinted body; -1 when there is no hint. */
@@ -27,10 +28,15 @@ export function hintFrom(bodies: readonly string[]): Hint {
 
 function hashWords(text: string): number[] {
   const hashes: number[] = [];
-  for (const match of text.toLowerCase().matchAll(wordPattern)) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < match[0].length; at++) hash = Math.imul(hash ^ match[0].charCodeAt(at), 0x01000193);
-    hashes.push(hash);
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; ) {
+    const end = runEnd(lower, at, letter | number);
+    if (end === at) at++;
+    else {
+      let hash = 0x811c9dc5;
+      for (; at < end; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), 0x01000193);
+      hashes.push(hash);
+    }
   }
   return hashes;
 }

@@ -1,9 +1,9 @@
 /** How like a title a text is, and how many words it shares with one. */
 
-const titleWord = /[\p{L}\p{N}]+/gu;
+import { letter, number, runs } from '../../text/letters.ts';
 
 export function wordSet(text: string): string[] {
-  return text.slice(0, 400).toLowerCase().match(titleWord) ?? [];
+  return runs((text.length > 400 ? text.slice(0, 400) : text).toLowerCase(), letter | number);
 }
 
 /** How many of the keys are words of a title. */
@@ -16,7 +16,9 @@ export function titleOverlap(keys: readonly string[], titleKeys: ReadonlySet<str
 /** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
 export function titleLikeness(text: string, titles: readonly ReadonlySet<string>[]): number {
   if (text.length > 300 || titles.length === 0) return 0;
-  const own = new Set(wordSet(text));
+  const words = wordSet(text);
+  if (!titles.some((title) => words.some((word) => title.has(word)))) return 0;
+  const own = new Set(words);
   let best = 0;
   for (const title of titles) {
     if (own.size === 0 || title.size === 0) continue;

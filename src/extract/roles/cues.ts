@@ -1,8 +1,11 @@
 /** Cue words of what surrounds an article (cues.json), found as whole words. Linear: one look-up a word. */
+import { kindsAt, letter, mark, number, unitsAt } from '../../text/letters.ts';
 import list from './cues.json' with { type: 'json' };
 
 export type CueGroup = Exclude<keyof typeof list, 'about'>;
 export const cueGroups = Object.keys(list).filter((key) => key !== 'about') as CueGroup[];
+
+const inWord = letter | number | mark;
 
 interface Cue {
   readonly group: number;
@@ -23,13 +26,28 @@ cueGroups.forEach((name, group) => {
 const unspaced = cueGroups.map((name) => list[name].filter((phrase) => /[\u3040-\u9fff\uac00-\ud7af]/.test(phrase)));
 const hasUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/;
 
+/** Lower-case words with their apostrophes, and the marks that cues are written with. */
 export function cueWords(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .match(/[\p{L}\p{N}\p{M}']+|[©:+]/gu) ?? []
-  );
+  const lower = text.toLowerCase();
+  const found: string[] = [];
+  for (let at = 0; at < lower.length; ) {
+    const start = at;
+    let curly = false;
+    for (; at < lower.length; at += unitsAt(lower, at)) {
+      const code = lower.charCodeAt(at);
+      if (code === 0x2019) curly = true;
+      else if (code !== 39 && (kindsAt(lower, at) & inWord) === 0) break;
+    }
+    if (at > start) {
+      const word = lower.slice(start, at);
+      found.push(curly ? word.replace(/’/g, "'") : word);
+      continue;
+    }
+    const code = lower.charCodeAt(at);
+    if (code === 0xa9 || code === 58 || code === 43) found.push(lower[at]!);
+    at += unitsAt(lower, at);
+  }
+  return found;
 }
 
 /** How often each group's cues stand in the first 360 characters of the text, in the order of `cueGroups`. */
