@@ -13,6 +13,7 @@ import { clauses } from './clauses.ts';
 import { dateParts } from './difference/dates.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { noTopic, type Topic } from './topic.ts';
+import { trailingAttribution } from './trailing.ts';
 
 export interface Assertion {
   readonly article: string;
@@ -99,7 +100,7 @@ export function articleAssertions(
       order: whole.length,
       sentence,
       meaning: meaningOf(text, span, options),
-      attribution: attributionOf(said, span),
+      attribution: attributionOf(said, span) ?? trailingAttribution(said, span, sentence, text),
       sayers,
       persons,
       quoted: quotedTerms(span),

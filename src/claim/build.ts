@@ -1,34 +1,16 @@
 /** A claim's record: witnesses, origins, slots, conflicts, and what all that makes of its status. */
 import { createHash } from 'node:crypto';
 import { rungs } from '../records/attribution.ts';
-import type { Article, Claim, Conflict, Rung, Story, Witness } from '../records/index.ts';
+import type { Claim, Conflict, Rung, Story, Witness } from '../records/index.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Draft } from './drafts.ts';
-import type { Ground } from './ground.ts';
-import { originsOf, type Standing } from './independence.ts';
+import { originsOf } from './independence.ts';
 import type { Network } from './network.ts';
 import { sameness } from './sameness.ts';
 import { slotsOf, wordedSlots } from './slots.ts';
+import { standingOf } from './standing.ts';
 import { utteranceOf } from './utterance.ts';
-
-/** The passage as evidence that a report carries the claim. */
-function groundOf(assertion: Assertion, article: Article): Ground {
-  const { meaning, attribution, sentence } = assertion;
-  return {
-    article: assertion.article,
-    span: { start: meaning.start, end: meaning.end },
-    text: meaning.text,
-    sentence: article.text.slice(sentence.start, sentence.end),
-    attribution,
-  };
-}
-
-/** The passage with its article and what that ascribes to anybody. */
-export function standingOf(assertion: Assertion, read: ReadonlyMap<string, ArticleAssertions>): Standing {
-  const { article, attributions } = read.get(assertion.article)!;
-  return { ground: groundOf(assertion, article), article, said: attributions };
-}
 
 export function witnessOf({ article, meaning, attribution }: Assertion, similarity: number): Witness {
   return {

@@ -1,12 +1,13 @@
 /** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
 import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
-import { standingOf, witnessOf } from './build.ts';
+import { witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
 import { bearsOut, bestMatch, type Match, verdictOf } from './match.ts';
 import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
+import { standingOf } from './standing.ts';
 import { topicOf } from './topic.ts';
 
 export interface CheckInput {

@@ -1,6 +1,7 @@
 /** What ties whole articles of a story: copies, credits, citations, translations; and the passages they share. Built once a story. */
-import type { Derivation, Evidence, Origin, OriginReason, Reuse, Span } from '../records/index.ts';
+import type { Attribution, Derivation, Evidence, Origin, OriginReason, Reuse, Span } from '../records/index.ts';
 import { words } from '../text/words.ts';
+import { circlesOf } from './circles.ts';
 
 export interface ArticleTie {
   readonly effect: 'joins' | 'may-join';
@@ -27,8 +28,8 @@ export interface Network {
   readonly cited: ReadonlyMap<string, readonly ArticleTie[]>;
   readonly shared: ReadonlyMap<string, readonly Shared[]>;
   readonly originNames: ReadonlyMap<string, string>;
-  /** Articles that cite each other in a circle. */
-  readonly circular: ReadonlySet<string>;
+  /** Articles that cite one another in a circle. */
+  readonly circles: readonly (readonly string[])[];
   nameOf(node: string): string;
   /** The article of this story that an outlet's name in another article points to, or null. */
   outletNamed(text: string, except: string): string | null;
@@ -41,6 +42,7 @@ export interface NetworkInput {
     readonly title: string | null;
     readonly file: string;
   }[];
+  readonly attributions: readonly Attribution[];
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
   readonly derivations: readonly Derivation[];
@@ -60,7 +62,7 @@ const verbs: Readonly<
 /** How much of a copy must be the parent's words before all of it counts as the parent's. */
 const wholeCover = 0.6;
 
-export function buildNetwork({ articles, reuse, origins, derivations }: NetworkInput): Network {
+export function buildNetwork({ articles, attributions, reuse, origins, derivations }: NetworkInput): Network {
   const names = new Map(articles.map((article) => [article.id, article.publisher ?? article.title ?? article.file]));
   const originNames = new Map(origins.map((origin) => [origin.id, origin.name]));
   const nameOf = (node: string) => names.get(node) ?? originNames.get(node) ?? node;
@@ -95,6 +97,13 @@ export function buildNetwork({ articles, reuse, origins, derivations }: NetworkI
       push(citations, child, parent);
     } else whole.push(tie);
   }
+  const outletNamed = outlets(articles);
+  for (const tie of saidByOutlets(attributions, outletNamed)) {
+    const [child, parent] = tie.nodes;
+    if (citations.get(child)?.includes(parent)) continue;
+    push(cited, child, tie);
+    push(citations, child, parent);
+  }
   const shared = new Map<string, Shared[]>();
   for (const { a, b, passages, relation, certain, coverA, coverB } of reuse) {
     if ((relation === 'copy' || relation === 'near-copy') && certain && Math.min(coverA, coverB) >= wholeCover) {
@@ -113,7 +122,22 @@ export function buildNetwork({ articles, reuse, origins, derivations }: NetworkI
       push(shared, b, { other: a, mine: passage.b, theirs: passage.a, similarity, quoted });
     }
   }
-  return { whole, cited, shared, originNames, circular: circles(citations), nameOf, outletNamed: outlets(articles) };
+  return { whole, cited, shared, originNames, circles: circlesOf(citations), nameOf, outletNamed };
+}
+
+/** Reports that ascribe something to another report of the story: "according to Langley". */
+function saidByOutlets(attributions: readonly Attribution[], outletNamed: Network['outletNamed']): ArticleTie[] {
+  return attributions.flatMap(({ article, source, speaker, chain }): ArticleTie[] => {
+    const hands = [source?.text, speaker.name, ...chain.map((link) => link.speaker.name ?? link.source.text)];
+    const parent = hands.flatMap((text) => (text ? (outletNamed(text, article) ?? []) : []))[0];
+    if (parent === undefined) return [];
+    const [span, ...more] = source?.spans ?? [];
+    const evidence =
+      span && more.length === 0 ? [{ article, ...span, text: source!.text, rule: 'claim/cited-outlet' }] : [];
+    return [
+      { effect: 'joins', nodes: [article, parent], code: 'citation', text: '', verb: ['cites', 'cite'], evidence },
+    ];
+  });
 }
 
 /** Words that many outlets have in their name: alone they point to none. */
@@ -148,23 +172,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** Articles from which one comes back to itself by following citations. */
-function circles(citations: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  for (const start of citations.keys()) {
-    const seen = new Set<string>();
-    const open = [...(citations.get(start) ?? [])];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (at === start) {
-        found.add(start);
-        break;
-      }
-      if (seen.has(at)) continue;
-      seen.add(at);
-      open.push(...(citations.get(at) ?? []));
-    }
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** Whether the witnesses of a claim are wordings of one utterance, and whose. */
-import type { Standing } from './independence.ts';
-import { relate, sourceOf } from './sources.ts';
+import type { Standing } from './ground.ts';
+import { relate } from './sourcing/relation.ts';
+import { sourceOf } from './sourcing/source.ts';
 
 /** The speaker in words, when every witness is somebody's words and all of them may be the same one's; else null. */
 export function utteranceOf(standings: readonly Standing[]): string | null {
