@@ -23,7 +23,7 @@ export { extract } from './extract/extract.ts';
 export { extractGiven } from './extract/given.ts';
 export { openPool } from './pipeline/pool.ts';
 export { type RunFound, type RunOptions, run, runDocuments } from './pipeline/run.ts';
-export type { Findings, Stage } from './pipeline/stage.ts';
+export type { Stage } from './pipeline/stage.ts';
 export { stagesFor } from './pipeline/stage.ts';
 export { stages } from './pipeline/stages.ts';
 export { trace } from './pipeline/trace.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { dossierSchema } from '../records/dossier.ts';
 import { version } from '../version.ts';
 import { commands } from './commands/index.ts';
@@ -31,6 +34,10 @@ const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 const jsonl = (...records: object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 /** Stages run in this thread: threads have a test of their own. */
 const run = (args: readonly string[], input?: string | Uint8Array) => runHere([...args, '--workers', '0'], input);
+/** Waits for what another process does. */
+const until = async (happened: () => boolean) => {
+  while (!happened()) await sleep(20);
+};
 const noStack = (stderr: string) => assert.doesNotMatch(stderr, /\n\s+at |node:internal|file:\/\//);
 
 const first =
@@ -173,6 +180,39 @@ describe('stages', () => {
       ['Forty boats were lost.', 'A whale was seen.'],
     );
     assert.equal(checks[1]?.result, 'not found');
+  });
+});
+
+describe('open', { skip: process.platform !== 'linux' }, () => {
+  const opener = (script: string) => {
+    const file = write('bin/xdg-open', `#!/bin/sh\n${script}\n`);
+    chmodSync(file, 0o755);
+  };
+  const env = () => ({ ...process.env, PATH: `${at('bin')}:${process.env.PATH}` });
+
+  test('--file hands the dossier to the browser of the system', async () => {
+    await run(['trace', at('heap'), '-o', at('opened'), '--quiet']);
+    opener(`printf %s "$1" > ${at('asked')}`);
+    const { code, stdout } = await runApart(['open', at('opened'), '--file'], env());
+    assert.deepEqual([code, stdout], [0, `${at('opened', 'dossier.html')}\n`]);
+    await until(() => existsSync(at('asked')) && readFileSync(at('asked'), 'utf8') !== '');
+    assert.equal(readFileSync(at('asked'), 'utf8'), pathToFileURL(at('opened', 'dossier.html')).href);
+  });
+
+  test('serves, and hands over the address; where no browser starts, it says so and goes on', async () => {
+    rmSync(at('bin'), { recursive: true });
+    const child = spawn(process.execPath, [main, 'open', at('opened'), '--port', '0'], {
+      env: { ...process.env, PATH: at('nothing') },
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (piece) => (stdout += piece));
+    child.stderr.on('data', (piece) => (stderr += piece));
+    await until(() => /Reading room: \S+/.test(stdout) && stderr !== '');
+    const [, address = ''] = /Reading room: (\S+)/.exec(stdout) ?? [];
+    assert.match(await (await fetch(address)).text(), /Stemma/);
+    assert.equal(stderr, `stemma: no browser could be started here: open ${address} yourself\n`);
+    child.kill('SIGINT');
+    await new Promise((done) => child.once('close', done));
   });
 });
 

@@ -1,5 +1,6 @@
 /** Runs as many stages as one kind of record needs, and prints the records, one a line. */
-import type { Document, FindingName, Findings } from '../pipeline/stage.ts';
+import type { Document } from '../pipeline/stage.ts';
+import type { FindingName, Findings } from '../records/index.ts';
 import { printRecord } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { Session } from './session.ts';

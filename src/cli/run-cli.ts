@@ -26,9 +26,9 @@ export async function runHere(args: readonly string[], input: string | Uint8Arra
 }
 
 /** Runs `stemma ARGS` in a process of its own. */
-export function runApart(args: readonly string[]): Promise<Ran> {
+export function runApart(args: readonly string[], env = process.env): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (piece) => (stdout += piece));
     child.stderr.setEncoding('utf8').on('data', (piece) => (stderr += piece));

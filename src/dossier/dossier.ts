@@ -2,37 +2,19 @@
  * Assembles the dossier: everything the stages found, once, in a stable order, so that the same pages give the same
  * bytes. What extraction left out of an article is kept beside it, so that a reader can see what was dropped.
  */
-import type {
-  Article,
-  Attribution,
-  Claim,
-  Derivation,
-  Dossier,
-  Event,
-  Note,
-  Origin,
-  Page,
-  Reuse,
-  Story,
-} from '../records/index.ts';
+import type { Article, Claim, Dossier, Findings, Note, Page } from '../records/index.ts';
 
 export { dossierVersion } from './version.ts';
 
-export interface DossierParts {
+export interface DossierParts extends Findings {
   /** Version of Stemma. */
   readonly stemma: string;
   /** Version of each stage. */
   readonly stages: Readonly<Record<string, string>>;
+  /** What the run was told beside its pages, where that can change what it finds: by stage, then by name. */
+  readonly options?: Dossier['options'];
   /** Without text where `dropped` is given: a large heap of pages does not fit into memory. */
   readonly pages: readonly (Omit<Page, 'text'> & Partial<Pick<Page, 'text'>>)[];
-  readonly articles: readonly Article[];
-  readonly attributions: readonly Attribution[];
-  readonly reuse: readonly Reuse[];
-  readonly origins: readonly Origin[];
-  readonly derivations: readonly Derivation[];
-  readonly stories: readonly Story[];
-  readonly claims: readonly Claim[];
-  readonly events: readonly Event[];
   readonly notes: readonly Note[];
   /** What extraction left out, where it was gathered page by page; else it is read off the pages. */
   readonly dropped?: Dropped;
@@ -49,6 +31,7 @@ export function dossier(parts: DossierParts): Dossier {
   return {
     stemma: parts.stemma,
     stages: Object.fromEntries(Object.entries(parts.stages).sort(([a], [b]) => byText(a, b))),
+    ...(parts.options && { options: parts.options }),
     pages: pages.map(({ text: _, ...page }) => page),
     articles: sorted(
       parts.articles,

@@ -18,6 +18,18 @@ export function plain(text: string): string {
   });
 }
 
+/**
+ * The direction of a paragraph: that of its first letter (rules P2 and P3 of Unicode Annex 9). `dir="auto"` would do
+ * where a paragraph is one piece; it passes over what stands in an isolate, and stops at a label of ours.
+ */
+export function directionOf(text: string): 'rtl' | 'ltr' {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their neighbours, and the right-to-left planes. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** At most `limit` code units, cut between words where that costs little, with an ellipsis when something was cut. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -10,7 +10,7 @@ import { contextOf } from './context.ts';
 import { descent } from './descent.ts';
 import { dossier } from './dossier.ts';
 import { extractLimit } from './extract-limit.ts';
-import { clip, plain, safeLanguage, safeUrl } from './plain.ts';
+import { clip, directionOf, plain, safeLanguage, safeUrl } from './plain.ts';
 import { quotable } from './quotable.ts';
 import { textFragment } from './text-fragment.ts';
 import { timeAxis } from './time-axis.ts';
@@ -182,11 +182,44 @@ test('side by side: what is changed, dropped, added and moved', () => {
   assert.ok(alignArticles(endless, endless).length > 0, 'a hostile text ends');
 });
 
+test('the direction of a paragraph is that of its first letter', () => {
+  const cases = {
+    'Harbour نور': 'ltr',
+    '14 أبناء': 'rtl',
+    '“…” (שלום) harbour': 'rtl',
+    '': 'ltr',
+    𞤀𞤣: 'rtl',
+    '12.30': 'ltr',
+  };
+  for (const [text, direction] of Object.entries(cases)) assert.equal(directionOf(text), direction, text);
+});
+
 test('cells: states, another figure, silent', () => {
   const cells = cellsOf(harbour.claims[0]!);
   assert.equal(cellAt(cells, 'coast-herald').state, 'states');
   assert.deepEqual([cellAt(cells, 'bay-courier').state, cellAt(cells, 'bay-courier').value], ['other', '41']);
   assert.equal(cellAt(cells, 'quayside-notes').state, 'silent');
+});
+
+test('cells: the other side of a conflict is not silent, and a denial is a denial', () => {
+  const [claim] = harbour.claims;
+  const place = (article: string) => ({ article, start: 3, end: 9, text: 'twenty', rule: 'claim/slot' });
+  const conflict = (slot: 'number' | 'negation') => ({
+    kind: 'conflict' as const,
+    slot,
+    text: '',
+    sides: [
+      { value: '14', articles: [claim!.textFrom.article], evidence: [place(claim!.textFrom.article)] },
+      { value: '20', articles: ['elsewhere'], evidence: [place('elsewhere')] },
+    ],
+  });
+  const one = cellAt(cellsOf({ ...claim!, conflicts: [conflict('number')] }), 'elsewhere');
+  assert.deepEqual([one.state, one.value], ['other', '20']);
+  assert.deepEqual(one.passages, [{ article: 'elsewhere', start: 3, end: 9, rung: null }]);
+  const both = cellAt(cellsOf({ ...claim!, conflicts: [conflict('number'), conflict('negation')] }), 'elsewhere');
+  assert.deepEqual([both.state, both.passages.length], ['denies', 1]);
+  const own = cellAt(cellsOf({ ...claim!, slots: [], conflicts: [conflict('number')] }), claim!.textFrom.article);
+  assert.equal(own.state, 'states');
 });
 
 test('an axis keeps order, and closes long silences', () => {

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../ports.ts';
 import { readVersion } from '../read/read.ts';
-import type { FindingName, Found, Stage, StageInput } from './stage.ts';
+import type { FindingName } from '../records/index.ts';
+import type { Found, Stage, StageInput } from './stage.ts';
 
 /** Gathered results are written at so many characters, or after so many milliseconds. */
 const writeAt = 2_000_000;

@@ -1,6 +1,5 @@
 /** Says of every origin which story it belongs to, where it is one: provenance runs before stories are known. */
-import type { Origin } from '../records/index.ts';
-import type { Findings } from './stage.ts';
+import type { Findings, Origin } from '../records/index.ts';
 
 export function originsOfStories({ origins, derivations, stories }: Findings): readonly Origin[] {
   const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));

@@ -6,22 +6,12 @@ import { StemmaError } from '../errors.ts';
 import type { Progress, Store } from '../ports.ts';
 import type { Capture } from '../read/capture.ts';
 import type { ReadOptions } from '../read/read.ts';
-import { type Note, note, type Page } from '../records/index.ts';
+import { type FindingName, type Findings, type Note, note, nothing, type Page } from '../records/index.ts';
 import { Cache } from './cache.ts';
 import { documents } from './documents.ts';
 import { inOrder } from './in-order.ts';
 import { inlineRunner, type Runner } from './runner.ts';
-import {
-  type Document,
-  type FindingName,
-  type Findings,
-  type Found,
-  nothing,
-  type Stage,
-  type StageInput,
-  type StageOptions,
-  shown,
-} from './stage.ts';
+import { type Document, type Found, type Stage, type StageInput, type StageOptions, shown } from './stage.ts';
 import { storyParts } from './story-parts.ts';
 
 export interface RunOptions {

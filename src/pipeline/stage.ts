@@ -2,33 +2,16 @@
  * What a stage is to the pipeline: its name and version, what it reads and makes, and whether it looks at one document,
  * at the whole collection or at one story. The stage itself knows nothing of this.
  */
-import type {
-  Article,
-  Attribution,
-  Claim,
-  Derivation,
-  Event,
-  GivenArticle,
-  Note,
-  Origin,
-  Page,
-  Reuse,
-  Story,
+import {
+  type Article,
+  type FindingName,
+  type Findings,
+  type GivenArticle,
+  type Note,
+  nothing,
+  type Page,
+  type Story,
 } from '../records/index.ts';
-
-/** What is known so far; every stage adds to it. */
-export interface Findings {
-  readonly articles: readonly Article[];
-  readonly attributions: readonly Attribution[];
-  readonly reuse: readonly Reuse[];
-  readonly origins: readonly Origin[];
-  readonly derivations: readonly Derivation[];
-  readonly stories: readonly Story[];
-  readonly claims: readonly Claim[];
-  readonly events: readonly Event[];
-}
-
-export type FindingName = keyof Findings;
 
 /** What one run of a stage found. */
 export type Found = Partial<Findings> & { readonly notes: readonly Note[] };
@@ -61,17 +44,6 @@ export type StageInput = Findings & { readonly document?: Document; readonly sto
 
 /** Options by the name of the stage. */
 export type StageOptions = Readonly<Record<string, object>>;
-
-export const nothing: Findings = {
-  articles: [],
-  attributions: [],
-  reuse: [],
-  origins: [],
-  derivations: [],
-  stories: [],
-  claims: [],
-  events: [],
-};
 
 /** The parts of `findings` that the stage reads. */
 export function shown(stage: Stage, findings: Partial<Findings>): Findings {

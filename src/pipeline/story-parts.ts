@@ -1,6 +1,5 @@
 /** What belongs to one story, found through indexes: a story stage must not be shown ten thousand other stories. */
-import type { Story } from '../records/index.ts';
-import type { Findings } from './stage.ts';
+import type { Findings, Story } from '../records/index.ts';
 
 /** Gives the part of the findings that concerns a story. */
 export function storyParts(findings: Findings): (story: Story) => Findings {

@@ -2,6 +2,7 @@
 import { type Dropped, dossier, droppedFrom } from '../dossier/dossier.ts';
 import { dossierVersion } from '../dossier/version.ts';
 import type { Capture } from '../read/capture.ts';
+import { defaultMaxBytes } from '../read/limit.ts';
 import { readVersion } from '../read/read.ts';
 import type { Dossier, Note } from '../records/index.ts';
 import { version } from '../version.ts';
@@ -30,6 +31,7 @@ export async function trace(
   return dossier({
     stemma: version,
     stages: stageVersions(),
+    options: { read: { maxBytes: options.read?.maxBytes ?? defaultMaxBytes }, ...options.stages },
     pages,
     ...findings,
     origins: originsOfStories(findings),

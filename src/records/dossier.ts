@@ -15,6 +15,10 @@ export const dossierSchema = z
   .object({
     stemma: z.string().describe('Version of Stemma.'),
     stages: z.record(z.string(), z.string()).describe('Version of each stage.'),
+    options: z
+      .record(z.string(), z.record(z.string(), z.unknown()))
+      .optional()
+      .describe('What the run was told beside its pages, where that can change what it finds: by stage, then by name.'),
     pages: z.array(pageSchema.omit({ text: true })),
     articles: z.array(articleSchema),
     dropped: z

@@ -5,6 +5,7 @@ export type { Check, Claim, Conflict, OriginReason, Origins, Slot, SlotKind, Wit
 export type { Change, Derivation, Origin } from './derivation.ts';
 export type { Dossier } from './dossier.ts';
 export type { Clock, Event } from './event.ts';
+export { type FindingName, type Findings, nothing } from './findings.ts';
 export { type Note, type NoteCode, note } from './note.ts';
 export type { Page } from './page.ts';
 export type { Result } from './result.ts';

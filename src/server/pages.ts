@@ -46,7 +46,7 @@ export function homePage(dossier: Dossier, from: number, each = 100): string {
       'ol',
       { class: 'stories', start: from + 1 },
       shown.map(({ id, title, articles, span, titleFrom }) => {
-        const language = dossier.articles.find((article) => article.id === titleFrom)?.language ?? null;
+        const language = bare(dossier).article(titleFrom)?.language ?? null;
         return el('li', null, [
           el('p', { class: 'headline' }, el('a', { href: storyAddress(id) }, theirs(clip(title, 240), language))),
           el('p', { class: 'imprint' }, `${count(articles.length, 'report')} · ${spanInWords(span.start, span.end)}`),
@@ -58,9 +58,23 @@ export function homePage(dossier: Dossier, from: number, each = 100): string {
       from + each < dossier.stories.length ? el('a', { href: `/?from=${from + each}` }, 'Smaller stories') : null,
     ]),
     loose(dossier),
-    method(catalogue({ ...dossier, claims: [], attributions: [] }, { href: ontoArticles(dossier) })),
+    method(bare(dossier)),
   ];
   return page('Stemma', body, null);
+}
+
+const bareCatalogues = new WeakMap<Dossier, Catalogue>();
+
+/** The catalogue of the reports alone, for pages that show no story; made once for all requests. */
+function bare(dossier: Dossier): Catalogue {
+  const made =
+    bareCatalogues.get(dossier) ??
+    catalogue(
+      { ...dossier, stories: [], claims: [], attributions: [], derivations: [], origins: [] },
+      { href: ontoArticles(dossier) },
+    );
+  bareCatalogues.set(dossier, made);
+  return made;
 }
 
 /** Anchors of articles, where the page shows no story: each to its own page. */
@@ -188,10 +202,7 @@ export function comparePage(dossier: Dossier, a: string, b: string): string | un
 /** What was found for a search. */
 export function searchPage(dossier: Dossier, query: string, hits: readonly Hit[]): string {
   const titles = new Map(dossier.stories.map(({ id, title }) => [id, title]));
-  const c = catalogue(
-    { ...dossier, stories: [], claims: [], attributions: [], derivations: [], origins: [] },
-    { href: ontoArticles(dossier) },
-  );
+  const c = bare(dossier);
   const body = [
     el('header', { class: 'story-head' }, [
       el('h2', null, ['Found for ', el('q', null, theirs(clip(query, 80)))]),

@@ -1,6 +1,6 @@
 /** The dossier in a real browser: every view, by pointer and by keyboard, on a phone, without script, on paper. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,6 +14,7 @@ import { harbour } from './harbour.ts';
 import { hostile } from './hostile.ts';
 import { largeStory } from './large.ts';
 import { loneReports } from './lone.ts';
+import { rightToLeftPages } from './right-to-left.ts';
 import { traceFolder } from './trace-folder.ts';
 
 const without = chromiumPath === undefined ? 'no Chromium on this machine' : false;
@@ -146,9 +147,11 @@ test('axe finds no violation in an open passage, in a cell, and in a large story
   await page.locator('dialog[open]').waitFor();
   assert.deepEqual(await violations(page), []);
   await page.close();
-  const medium = await visit(files.medium);
-  assert.deepEqual(await violations(medium.page), []);
-  await medium.page.close();
+  for (const name of ['medium', 'large'] as const) {
+    const story = await visit(files[name]);
+    assert.deepEqual(await violations(story.page), [], name);
+    await story.page.close();
+  }
 });
 
 test('a passage opens in its context by keyboard, and focus comes back', { skip: without }, async () => {
@@ -279,6 +282,35 @@ test('nothing scrolls sideways but tables and drawings, at 320 and 390 pixels', 
       assert.equal(over, 0, `${name} ${width}`);
       await page.close();
     }
+  }
+});
+
+test('a story told from right to left: words in their own direction, ours in ours', { skip: without }, async () => {
+  const pages = path.join(folder, 'right-to-left');
+  mkdirSync(pages);
+  for (const [file, html] of rightToLeftPages()) writeFileSync(path.join(pages, file), html);
+  const file = path.join(folder, 'right-to-left.html');
+  writeFileSync(file, renderDossier(await traceFolder(pages)));
+  for (const width of [1280, 390]) {
+    const { page, problems } = await visit(pathToFileURL(file).href, { viewport: { width, height: 900 } });
+    const directionOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => (element.matches(':dir(rtl)') ? 'rtl' : 'ltr'));
+    assert.equal(await directionOf('#s1-glance .claim-text bdi'), 'rtl');
+    assert.equal(await directionOf('#s1-h bdi'), 'rtl');
+    assert.equal(await directionOf('#s1-glance .reason-summary bdi'), 'ltr');
+    assert.ok((await page.locator('#s1-matrix a.cell.other').count()) > 0, 'the changed number is marked');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0);
+    await page.locator('#s1-claims a.passage').first().click();
+    await page.locator('dialog[open] blockquote:dir(rtl) mark').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(problems, []);
+    await page.close();
   }
 });
 

@@ -32,7 +32,7 @@ export function csv(c: Catalogue, views: readonly StoryView[] = c.stories): stri
         ...articles.map(({ id }) => {
           const { state, value } = cellAt(cells, id);
           if (state === 'silent') return '';
-          return state === 'other' ? `other: ${value}` : state;
+          return value === null ? state : `${state}: ${value}`;
         }),
       ]);
     }

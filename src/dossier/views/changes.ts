@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Article, Change, Derivation } from '../../records/index.ts';
 import { type AlignedRow, alignArticles, type Piece } from '../alignment.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
+import { directionOf, plain } from '../plain.ts';
 import { changeWords, count, derivationWords } from '../wording.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
@@ -186,8 +187,8 @@ export function comparison(c: Catalogue, parent: Article, child: Article): VNode
       null,
       rows.map((row) =>
         el('tr', { class: `row-${row.kind}` }, [
-          el('td', { dir: 'auto' }, row.a ? pieces(row.before, 'del') : null),
-          el('td', { dir: 'auto' }, [
+          el('td', { dir: directionIn(row.before) }, row.a ? pieces(row.before, 'del') : null),
+          el('td', { dir: directionIn(row.after) }, [
             row.kind === 'same' || row.kind === 'changed' ? null : el('span', { class: 'role' }, rowWords[row.kind]),
             row.b ? pieces(row.after, 'ins') : null,
           ]),
@@ -198,5 +199,9 @@ export function comparison(c: Catalogue, parent: Article, child: Article): VNode
 }
 
 function pieces(parts: readonly Piece[], name: 'ins' | 'del') {
-  return parts.map(({ text, changed }) => (changed ? el(name, null, theirs(text)) : theirs(text)));
+  return parts.map(({ text, changed }) => (changed ? el(name, null, plain(text)) : el('span', null, plain(text))));
+}
+
+function directionIn(parts: readonly Piece[]): 'rtl' | 'ltr' {
+  return directionOf(parts.map(({ text }) => text).join(''));
 }

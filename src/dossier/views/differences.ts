@@ -6,7 +6,7 @@ import { clip } from '../plain.ts';
 import { rungWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, passage } from './passage.ts';
-import { filterField, fold, section, sigla, theirs } from './words.ts';
+import { filterField, fold, ours, section, sigla, theirs } from './words.ts';
 
 /** Where reports contradict each other, and what later reports changed. */
 export function conflicts(c: Catalogue, view: StoryView): VNode {
@@ -18,11 +18,11 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
     found.map(({ conflict, claim, index }) =>
       el('article', { class: `conflict ${conflict.kind}` }, [
         el('p', { class: 'eyebrow' }, conflict.kind === 'update' ? 'changed by a later report' : 'at odds'),
-        el('p', { class: 'claim-text' }, theirs(conflict.text)),
+        el('p', { class: 'claim-text' }, ours(conflict.text)),
         el(
           'div',
           { class: 'sides' },
-          conflict.sides.map((side) =>
+          inOrder(view, conflict).map((side) =>
             el('div', { class: 'side' }, [
               el('p', { class: 'value' }, theirs(side.value)),
               el('p', null, sigla(c, side.articles)),
@@ -40,6 +40,13 @@ export function conflicts(c: Catalogue, view: StoryView): VNode {
       ]),
     ),
   );
+}
+
+/** The sides as they came into print. */
+function inOrder(view: StoryView, { sides }: Conflict): Conflict['sides'] {
+  const place = new Map(view.articles.map(({ id }, index) => [id, index]));
+  const first = ({ articles }: Conflict['sides'][number]) => Math.min(...articles.map((id) => place.get(id) ?? 0));
+  return [...sides].sort((a, b) => first(a) - first(b));
 }
 
 /** Passages of a side that are shown. */

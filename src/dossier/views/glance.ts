@@ -1,8 +1,9 @@
 /** At a glance: one line per question, and what cannot be told. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Span } from '../../records/index.ts';
+import type { Claim, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
 import { carriersOf, groupBy, isShared } from '../catalogue.ts';
+import { cellsOf } from '../cells.ts';
 import { mainClaim } from '../main-claim.ts';
 import { clip } from '../plain.ts';
 import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
@@ -33,11 +34,7 @@ export function glance(c: Catalogue, view: StoryView): VNode {
               el('span', { class: 'unit' }, main.origins.max === 1 ? 'independent origin' : 'independent origins'),
             ]),
             el('div', null, [
-              el(
-                'p',
-                { class: 'eyebrow' },
-                `The main claim, in ${carriersOf(main).length} of ${count(view.articles.length, 'report')}`,
-              ),
+              el('p', { class: 'eyebrow' }, mainClaimHeading(view, main)),
               el('p', { class: 'claim-text' }, passage(c, wording)),
               el('p', { class: 'why' }, [
                 originsExplained(main.origins),
@@ -96,6 +93,18 @@ export function glance(c: Catalogue, view: StoryView): VNode {
       ]),
     ],
   );
+}
+
+/** How many reports carry the main claim, and how many say otherwise. */
+function mainClaimHeading(view: StoryView, claim: Claim): string {
+  const carriers = carriersOf(claim).length;
+  const otherwise = cellsOf(claim)
+    .values()
+    .filter(({ state }) => state !== 'states')
+    .toArray().length;
+  const all = count(view.articles.length, 'report');
+  const rest = otherwise === 0 ? '' : `; ${otherwise} ${otherwise === 1 ? 'says' : 'say'} otherwise`;
+  return `The main claim, in ${carriers} of ${all}${rest}`;
 }
 
 function answer(question: string, children: ComponentChildren): VNode {
@@ -191,7 +200,8 @@ function familiesInWords(view: StoryView): string {
   const children = new Set(view.derivations.filter(({ directed }) => directed).map(({ child }) => child));
   const alone = view.articles.filter(({ id }) => !children.has(id)).length;
   const parts = [];
-  if (children.size > 0) parts.push(`${count(children.size, 'report')} rest on a text that came before`);
+  if (children.size > 0)
+    parts.push(`${count(children.size, 'report rests', 'reports rest')} on a text that came before`);
   if (alone > 0) parts.push(`${count(alone, 'report')} on none that was found`);
   const names = lost.slice(0, 4).map(({ name }) => name);
   if (lost.length > 4) names.push(`${lost.length - 4} more`);

@@ -155,14 +155,14 @@ function cellView(c: Catalogue, claim: Claim, { articles }: Column, cells: Reado
     here.find(({ state }) => state === 'denies') ?? here.find(({ state }) => state === 'other') ?? here[0];
   if (!telling)
     return el('span', { class: 'cell silent' }, [glyphs.silent, el('span', { class: 'unseen' }, cellWords.silent)]);
-  const [witness] = telling.witnesses;
+  const [passage] = telling.passages;
   return el(
     'a',
     {
       class: `cell ${telling.state}`,
-      href: witness ? c.href(passageAnchor(c, witness)) : '#top',
+      href: passage ? c.href(passageAnchor(c, passage)) : '#top',
       'data-claim': claim.id,
-      'data-article': witness?.article,
+      'data-article': passage?.article,
     },
     [
       el('span', { 'aria-hidden': 'true' }, glyphs[telling.state]),

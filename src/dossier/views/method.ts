@@ -6,7 +6,7 @@ import { type Catalogue, groupBy } from '../catalogue.ts';
 import rates from '../error-rates.json' with { type: 'json' };
 import { count } from '../wording.ts';
 import { el } from './element.ts';
-import { fold, sigla, theirs } from './words.ts';
+import { fold, ours, sigla } from './words.ts';
 
 /** `dossier` is all that was found, where the page draws a part of it. */
 export function method(c: Catalogue, dossier: Dossier = c.dossier): VNode {
@@ -33,9 +33,18 @@ export function method(c: Catalogue, dossier: Dossier = c.dossier): VNode {
         .join(', '),
       '.',
     ]),
+    told(dossier.options ?? {}),
     measured(),
     notes(c, dossier.notes),
   ]);
+}
+
+/** What the run was told beside its pages, so that somebody else can run it again. */
+function told(options: NonNullable<Dossier['options']>): VNode | null {
+  const lines = Object.entries(options).flatMap(([stage, values]) =>
+    Object.entries(values).map(([name, value]) => `${stage} ${name} ${JSON.stringify(value)}`),
+  );
+  return lines.length === 0 ? null : el('p', null, `Options: ${lines.join(', ')}. No other can change what is found.`);
 }
 
 /** What the program is held to: scores on public and invented data, pinned with the source. */
@@ -96,7 +105,7 @@ function notes(c: Catalogue, all: readonly Note[]): VNode {
             .map((note) =>
               el('li', null, [
                 note.article && c.article(note.article) ? sigla(c, [note.article]) : null,
-                theirs(note.message),
+                ours(note.message),
               ]),
             ),
         ),

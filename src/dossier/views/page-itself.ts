@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Article, Block, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { clip, plain, safeLanguage, safeUrl } from '../plain.ts';
+import { clip, directionOf, plain, safeLanguage, safeUrl } from '../plain.ts';
 import { cutAtUses, type Use, usesOf, visibleRuns, within } from '../uses.ts';
 import { count, dateFactInWords } from '../wording.ts';
 import { el } from './element.ts';
@@ -92,7 +92,11 @@ function blockView(
     at = run.end;
   }
   if (at < block.end) parts.push(hidden(c, article, { start: at, end: block.end }, uses));
-  return el('p', { class: `block ${block.role} ${block.form}`, dir: 'auto' }, [role(block), parts]);
+  return el(
+    'p',
+    { class: `block ${block.role} ${block.form}`, dir: directionOf(article.text.slice(block.start, block.end)) },
+    [role(block), parts],
+  );
 }
 
 /** A part that the page does not let be quoted; what rests on it still has somewhere to lead. */

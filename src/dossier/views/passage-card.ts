@@ -4,7 +4,7 @@ import type { Claim, Span } from '../../records/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { cellsOf, cellWords } from '../cells.ts';
 import { contextOf } from '../context.ts';
-import { clip, safeLanguage } from '../plain.ts';
+import { clip, directionOf, plain, safeLanguage } from '../plain.ts';
 import { textFragment } from '../text-fragment.ts';
 import { count, dateFactInWords, originsInWords, rungWords } from '../wording.ts';
 import { el } from './element.ts';
@@ -58,11 +58,11 @@ export function inContext(c: Catalogue, place: OpenPassage): VNode | null {
   if (!article) return null;
   const limit = c.limit(article.id);
   const { before, words, after, cutBefore, cutAfter } = contextOf(article, place, limit);
-  return el('blockquote', { dir: 'auto', lang: safeLanguage(article.language) }, [
+  return el('blockquote', { dir: directionOf(words), lang: safeLanguage(article.language) }, [
     cutBefore ? el('span', { class: 'elided' }, '[…] ') : null,
-    theirs(before),
-    el('mark', null, theirs(words)),
-    theirs(after),
+    plain(before),
+    el('mark', null, plain(words)),
+    plain(after),
     cutAfter ? el('span', { class: 'elided' }, ' […]') : null,
     limit === null
       ? null
@@ -93,9 +93,9 @@ export function cellCard(c: Catalogue, claim: Claim, chosen: string | null): VNo
             cellWords[cell.state],
             cell.value ? [': ', theirs(cell.value)] : null,
           ]),
-          cell.witnesses.map((witness) => [
-            inContext(c, witness),
-            el('p', { class: 'footing' }, rungWords[witness.rung]),
+          cell.passages.map((passage) => [
+            inContext(c, passage),
+            passage.rung ? el('p', { class: 'footing' }, rungWords[passage.rung]) : null,
           ]),
         ]);
       }),

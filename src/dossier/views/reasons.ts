@@ -8,7 +8,7 @@ import { type Catalogue, groupBy } from '../catalogue.ts';
 import { count } from '../wording.ts';
 import { el } from './element.ts';
 import { footnotes } from './passage.ts';
-import { fold, sigla, theirs } from './words.ts';
+import { fold, ours, sigla } from './words.ts';
 
 const effectWords = { joins: 'one origin', 'may-join': 'perhaps one origin', parts: 'separate' } as const;
 const effects = ['parts', 'may-join', 'joins'] as const;
@@ -111,7 +111,7 @@ function reasonLine(c: Catalogue, reason: OriginReason, withEffect = true, withE
   return el('span', null, [
     withEffect ? el('span', { class: 'effect' }, effectWords[reason.effect]) : null,
     ' ',
-    theirs(reason.text),
+    ours(reason.text),
     ' ',
     others.length > 0 ? sigla(c, others.slice(0, 30)) : null,
     footnotes(c, evidence),

@@ -5,7 +5,7 @@ import type { Catalogue, StoryView } from '../catalogue.ts';
 import { clip, safeUrl } from '../plain.ts';
 import { count, dateFactInWords, derivationWords } from '../wording.ts';
 import { el } from './element.ts';
-import { fold, section, sigla, siglum, theirs } from './words.ts';
+import { fold, ours, section, sigla, siglum, theirs } from './words.ts';
 
 export function reports(c: Catalogue, view: StoryView): VNode {
   return section(
@@ -84,7 +84,7 @@ export function facts(article: Article): VNode {
           el('td', null, url ? outside(url) : theirs(clip(fact.value, 300))),
           el('td', null, [
             fact.basis === 'inferred' ? el('em', null, 'inferred: ') : null,
-            theirs(clip(fact.reason, 300)),
+            ours(clip(fact.reason, 300)),
           ]),
         ]);
       }),

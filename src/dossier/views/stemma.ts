@@ -6,7 +6,7 @@ import { type Tree, type TreeNode, tree } from '../tree.ts';
 import { count, dateFactInWords, derivationWords, originKindWords } from '../wording.ts';
 import { el } from './element.ts';
 import { footnotes } from './passage.ts';
-import { fold, section, sigla, siglum, theirs } from './words.ts';
+import { fold, ours, section, sigla, siglum, theirs } from './words.ts';
 
 export function stemma(c: Catalogue, view: StoryView): VNode {
   const lost = view.origins.filter((origin) => origin.lost).length;
@@ -188,7 +188,7 @@ function table(c: Catalogue, view: StoryView): VNode {
             `${derivation.certain ? '' : 'perhaps '}${derivation.directed ? derivationWords[derivation.kind] : `${derivationWords[derivation.kind]} (which came first cannot be told)`}`,
           ),
           el('td', null, sigla(c, [derivation.parent])),
-          el('td', null, [theirs(derivation.reasons.join('; ')), footnotes(c, derivation.evidence)]),
+          el('td', null, [ours(derivation.reasons.join('; ')), footnotes(c, derivation.evidence)]),
         ]),
       ),
     ]),

@@ -12,6 +12,11 @@ export function theirs(text: string, language: string | null = null): VNode {
   return el('bdi', { lang: safeLanguage(language) }, plain(text));
 }
 
+/** Our own words that hold names or words of a page: they read from left to right, whatever the first of them is. */
+export function ours(text: string): VNode {
+  return el('bdi', { dir: 'ltr' }, plain(text));
+}
+
 /** The letter of a report or a lost origin. Its name is there for those who cannot see the letter's place. */
 export function siglum(c: Catalogue, id: string): VNode {
   const lost = c.anchor(id).startsWith('o');
