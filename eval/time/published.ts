@@ -1,21 +1,18 @@
 /**
  * The publication date inferred with the stated one taken away: news texts of TimeBank and AQUAINT with a made-up day of
- * capture up to a year later, pages with every visible statement of the date blanked, and reports of our own, some of
- * which tell no date. A wrong answer is worse than none.
+ * capture up to a year later, pages without the statements of their date (the half that nothing was learned from), and
+ * reports of our own, some of which tell no date. A wrong answer is worse than none.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { extract } from '../../src/extract/extract.ts';
-import { read } from '../../src/read/read.ts';
-import type { Block } from '../../src/records/index.ts';
+import { inferFromTraces } from '../../src/extract/undated/infer.ts';
+import type { Block, DateFact } from '../../src/records/index.ts';
 import { isoDay, parseIsoDay } from '../../src/text/time/calendar.ts';
-import { parseDates } from '../../src/text/time/parse-date.ts';
 import { inferPublished } from '../../src/text/time/published/infer.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { readJsonl } from '../jsonl.ts';
 import { isTune, type TimexDocument } from './timex.ts';
 import cases from './undated.json' with { type: 'json' };
+import { type Removal, remove, type UndatedPage, undatedPages } from './undated-pages.ts';
 
 export interface Undated {
   readonly id: string;
@@ -31,49 +28,65 @@ export const publishedEvaluation: Evaluation = {
   name: 'time-published',
   needs: ['time/timex', 'extract/htmldate800', 'extract/wcxb400', 'extract/postlight-meta'],
   async run(data) {
-    const pages = ['htmldate800', 'wcxb400', 'postlight-meta'].flatMap((set) => htmlPages(data, set));
     return [
-      ...scores('invented', 'all', invented()),
-      ...scores(
-        'pages',
-        'tune',
-        pages.filter(({ id }) => isTune(id)),
-      ),
-      ...scores(
-        'pages',
-        'report',
-        pages.filter(({ id }) => !isTune(id)),
-      ),
-      ...scores('news-captured', 'all', newsTexts(data)),
+      ...scores('invented', 'all', invented().map(fromText)),
+      ...scores('news-captured', 'all', newsTexts(data).map(fromText)),
+      ...pageScores(data),
     ];
   },
 };
 
+interface Answer {
+  readonly fact: DateFact | null;
+  /** Days since 1970; null where the day cannot be told. */
+  readonly day: number | null;
+}
+
 /** Of the answers exact to a day: how many within a day, how many off by over a week; and how many were answered. */
-function scores(name: string, part: string, chosen: readonly Undated[]): Score[] {
-  let answered = 0;
-  let near = 0;
-  let far = 0;
-  for (const { day, ...rest } of chosen) {
-    const { fact } = inferPublished(rest);
-    if (fact?.precision !== 'day') continue;
-    answered++;
-    const off = day === null ? Number.POSITIVE_INFINITY : Math.abs(parseIsoDay(fact.value)! - parseIsoDay(day)!);
-    if (off <= 1) near++;
-    if (off > 7) far++;
-  }
+function scores(name: string, part: string, answers: readonly Answer[]): Score[] {
+  const exact = answers.filter(({ fact }) => fact?.precision === 'day');
+  const off = ({ fact, day }: Answer) =>
+    day === null ? Number.POSITIVE_INFINITY : Math.abs(parseIsoDay(fact!.value)! - day);
+  const share = (wanted: (days: number) => boolean) =>
+    exact.filter((answer) => wanted(off(answer))).length / exact.length;
   const id = `time/published/${name}/${part}`;
+  const n = exact.length;
   const rates: Score[] =
-    answered === 0
+    n === 0
       ? []
       : [
-          { id: `${id}/within-a-day`, value: near / answered, better: 'higher', n: answered, part },
-          { id: `${id}/off-by-over-a-week`, value: far / answered, better: 'lower', n: answered, part },
+          { id: `${id}/within-a-day`, value: share((days) => days <= 1), better: 'higher', n, part },
+          { id: `${id}/off-by-over-a-week`, value: share((days) => days > 7), better: 'lower', n, part },
         ];
+  return [...rates, { id: `${id}/answered`, value: n / answers.length, better: 'higher', n: answers.length, part }];
+}
+
+function fromText({ day, ...rest }: Undated): Answer {
+  return { fact: inferPublished(rest).fact, day: day === null ? null : parseIsoDay(day) };
+}
+
+/** Pages whose other dates still read as a statement are left to the evaluation of what pages state. */
+function pageScores(data: string): Score[] {
+  const answers: Record<Exclude<Removal, 'all'>, Answer[]> = { statements: [], updates: [] };
+  for (const page of undatedPages(data, ['htmldate800', 'wcxb400', 'postlight-meta'], (id) => !isTune(id))) {
+    for (const removal of ['statements', 'updates'] as const) {
+      const fact = inferred(page, removal);
+      if (fact !== undefined) answers[removal].push({ fact, day: page.day });
+    }
+  }
   return [
-    ...rates,
-    { id: `${id}/answered`, value: answered / chosen.length, better: 'higher', n: chosen.length, part },
+    ...scores('pages-without-statements', 'report', answers.statements),
+    ...scores('pages-without-updates', 'report', answers.updates),
   ];
+}
+
+/** As the extract stage infers: from the words, then from the traces; undefined where a day is stated all the same. */
+function inferred(page: UndatedPage, removal: Removal): DateFact | null | undefined {
+  const traces = remove(page, removal);
+  if (traces === null) return undefined;
+  const { text, blocks, language, words } = page;
+  const { fact } = inferPublished({ text, blocks, language, capturedAt: null });
+  return fact?.precision === 'day' ? fact : (inferFromTraces(traces, words, null)?.fact ?? fact);
 }
 
 const roles = { b: 'body', c: 'caption', n: 'notice' } as const;
@@ -94,7 +107,7 @@ function invented(): Undated[] {
 }
 
 /** News texts whose day is known, captured some days later: how many is drawn from the id, so that it never changes. */
-export function newsTexts(data: string): Undated[] {
+function newsTexts(data: string): Undated[] {
   return ['tbaq_timebank.jsonl', 'tbaq_aquaint.jsonl'].flatMap((file) =>
     readJsonl<TimexDocument>(path.join(data, 'time/timex', file)).map(({ id, dct, text }) => {
       const day = dct.slice(0, 10);
@@ -115,40 +128,4 @@ function hash(id: string): number {
   let value = 7;
   for (const char of id) value = (value * 31 + char.codePointAt(0)!) >>> 0;
   return value;
-}
-
-/** Pages with their date known; every place that states it is blanked, bylines and datelines whole. */
-export function htmlPages(data: string, set: string): Undated[] {
-  const root = path.join(data, 'extract', set);
-  const folders = [path.join(root, 'html'), path.join(data, 'extract/trafilatura990/html')];
-  const pages: Undated[] = [];
-  for (const { id, date } of readJsonl<{ id: string; date: string | null }>(path.join(root, 'gold.jsonl'))) {
-    const file = folders.map((folder) => path.join(folder, `${id}.html.gz`)).find((candidate) => existsSync(candidate));
-    if (!file || !date || parseIsoDay(date) === null) continue;
-    const page = read({ file: id, bytes: gunzipSync(readFileSync(file)) }).pages[0];
-    const article = page && extract(page).records[0];
-    if (!article) continue;
-    const { language, blocks } = article;
-    const day = date.slice(0, 10);
-    pages.push({ id, day, text: blank(article.text, blocks, day, language), blocks, language, capturedAt: null });
-  }
-  return pages;
-}
-
-/** A date of the same day is a statement outside the body, and in a line too short to be a sentence of it. */
-function blank(text: string, blocks: readonly Block[], day: string, language: string | null): string {
-  let out = text;
-  const erase = (start: number, end: number) => {
-    out = `${out.slice(0, start)}${' '.repeat(end - start)}${out.slice(end)}`;
-  };
-  for (const { role, start, end } of blocks) {
-    if (role === 'byline' || role === 'dateline') erase(start, end);
-    else if (role !== 'body' || end - start < 120) {
-      for (const date of parseDates(text.slice(start, end), { language })) {
-        if (date.earliest.slice(0, 10) <= day && date.latest.slice(0, 10) >= day)
-          erase(start + date.start, start + date.end);
-      }
-    }
-  }
-  return out;
 }

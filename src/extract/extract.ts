@@ -4,6 +4,7 @@
  */
 import { type Article, type Fact, type Note, note, type Page, type Result } from '../records/index.ts';
 import { inferPublished } from '../text/time/published/infer.ts';
+import { wordsOfDay } from '../text/time/published/words.ts';
 import { assemble } from './assemble.ts';
 import { type BodyScores, scoreCandidates } from './decide/decide.ts';
 import { bodyModel } from './decide/models.ts';
@@ -14,6 +15,8 @@ import { pageKindNotes } from './page-kind.ts';
 import { type Prepared, prepare, withCandidates } from './prepare.ts';
 import { assignRoles } from './roles/assign.ts';
 import { markCandidates } from './roles/marks.ts';
+import { inferFromTraces } from './undated/infer.ts';
+import type { Trace } from './undated/trace.ts';
 
 export { extractVersion } from './version.ts';
 
@@ -61,9 +64,16 @@ export function analyse(page: Page): Analysis {
   const agency = findAgencyCredit(text, blocks, facts.publisher?.value ?? null) ?? facts.agency;
   const language = facts.language?.value ?? null;
   let published = facts.published?.date ?? null;
+  let trace: Trace | null = null;
   if (published === null) {
     const inferred = inferPublished({ text, blocks, language, capturedAt: page.capturedAt });
-    published = inferred.fact;
+    const isMarkup = parts.elements.length > 0;
+    const traced =
+      inferred.fact?.precision === 'day' || !isMarkup
+        ? null
+        : inferFromTraces(facts.traces(), wordsOfDay(text, blocks, language), page.capturedAt);
+    published = traced?.fact ?? inferred.fact;
+    trace = traced?.first ?? null;
     notes.push(...inferred.notes.map((one) => ({ ...one, ...where })));
     if (published === null)
       notes.push(note('extract/no-date', 'no date of publication was found or could be inferred', where));
@@ -85,7 +95,7 @@ export function analyse(page: Page): Analysis {
     capturedAt: page.capturedAt,
     text,
     blocks,
-    facts: listFacts({ ...facts, agency }, blocks, published, text),
+    facts: listFacts({ ...facts, agency }, blocks, published, trace, text),
   };
   return { article, notes, prepared, body, mediaType: embedded === null ? page.mediaType : 'text/plain' };
 }
@@ -94,7 +104,13 @@ function bodyLength({ parts }: Prepared, { scores, cutoff }: BodyScores): number
   return parts.candidates.reduce((sum, { text }, at) => (scores[at]! >= cutoff ? sum + text.length : sum), 0);
 }
 
-function listFacts(facts: Facts, blocks: Article['blocks'], published: Article['published'], text: string): Fact[] {
+function listFacts(
+  facts: Facts,
+  blocks: Article['blocks'],
+  published: Article['published'],
+  trace: Trace | null,
+  text: string,
+): Fact[] {
   const list: Fact[] = [];
   const add = (field: Fact['field'], one: Facts['title']) => {
     if (one === null) return;
@@ -122,11 +138,11 @@ function listFacts(facts: Facts, blocks: Article['blocks'], published: Article['
     list.push({
       field: 'published',
       value: published.value,
-      source: 'text',
+      source: trace === null ? 'text' : 'html',
       basis: 'inferred',
       reason: published.reason,
       span: null,
-      page: null,
+      page: trace?.page ?? null,
     });
   }
   return list;

@@ -38,16 +38,21 @@ export interface DateClues {
   readonly language: string | null;
 }
 
-export function findDates(clues: DateClues): { published: FoundDate | null; updated: FoundDate | null; notes: Note[] } {
+export interface FoundDates {
+  readonly published: FoundDate | null;
+  readonly updated: FoundDate | null;
+  readonly notes: Note[];
+  /** All dates that may be true, for whoever must infer what none of them states. */
+  readonly mentions: readonly DateMention[];
+  readonly setting: DateSetting;
+}
+
+export function findDates(clues: DateClues): FoundDates {
   const { page } = clues;
   const notes: Note[] = [];
   const mentions = believable(collectMentions(clues), page, notes);
-  const { days, rows } = dayFeatures(mentions, settingOf(clues));
-  const scored = days
-    .map((row, at) => ({ row, p: chance(evaluate(forest, rows, at * dayFeatureCount)) }))
-    .sort((a, b) => b.p - a.p || (a.row.day < b.row.day ? -1 : 1));
-  const best = scored[0];
-  const needed = clues.prepared.parts.elements.length === 0 ? enoughInPlainText : enough;
+  const setting = settingOf(clues);
+  const { days, best, needed } = likeliestDay(mentions, setting);
   const published = best === undefined || best.p < needed ? null : publishedFact(best.row);
   if (best !== undefined && published === null && best.p > 0.15) {
     notes.push(
@@ -59,7 +64,23 @@ export function findDates(clues: DateClues): { published: FoundDate | null; upda
     );
   }
   if (published !== null) notes.push(...contradictions(best!.row, days, page));
-  return { published, updated: updatedFact(days, published), notes };
+  return { published, updated: updatedFact(days, published), notes, mentions, setting };
+}
+
+/** Every day that is mentioned, and the likeliest to be the day of publication with what it takes to believe it. */
+export function likeliestDay(
+  mentions: readonly DateMention[],
+  setting: DateSetting,
+): {
+  readonly days: readonly DayRow[];
+  readonly best: { row: DayRow; p: number } | undefined;
+  readonly needed: number;
+} {
+  const { days, rows } = dayFeatures(mentions, setting);
+  const scored = days
+    .map((row, at) => ({ row, p: chance(evaluate(forest, rows, at * dayFeatureCount)) }))
+    .sort((a, b) => b.p - a.p || (a.row.day < b.row.day ? -1 : 1));
+  return { days, best: scored[0], needed: setting.plain ? enoughInPlainText : enough };
 }
 
 export function collectMentions({ prepared, meta, page, language }: DateClues): DateMention[] {

@@ -7,6 +7,8 @@ import type { BodyScores } from '../decide/decide.ts';
 import { columnOf } from '../decide/feature-names.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Marks } from '../roles/marks.ts';
+import type { Traces } from '../undated/trace.ts';
+import { collectTraces } from '../undated/traces.ts';
 import { type Found, found, tidy } from './found.ts';
 import { MetaTags, sourceOf } from './meta-tags.ts';
 import { findPublisher } from './publisher.ts';
@@ -24,6 +26,8 @@ export interface Facts {
   readonly published: (Found & { readonly date: DateFact }) | null;
   readonly updated: (Found & { readonly date: DateFact }) | null;
   readonly notes: readonly Note[];
+  /** The page's other dates, for when none states the publication. */
+  readonly traces: () => Traces;
 }
 
 export function findFacts(prepared: Prepared, page: Page, body: BodyScores, marks: Marks): Facts {
@@ -64,6 +68,7 @@ export function findFacts(prepared: Prepared, page: Page, body: BodyScores, mark
     published: dates.published,
     updated: dates.updated,
     notes: [...titleNotes, ...dates.notes],
+    traces: () => collectTraces({ ...dates.setting, mentions: dates.mentions, source: page.text }),
   };
 }
 
