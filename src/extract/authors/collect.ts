@@ -115,12 +115,29 @@ function visibleAuthors({ prepared, distance, scores, bodyFrom }: AuthorClues, a
 function elementsOfAuthors({ parts }: Prepared): Map<number, AuthorPlace> {
   const found = new Map<number, AuthorPlace>();
   parts.elements.forEach(({ attributes, parent }, at) => {
-    const above = found.get(parent);
+    const above = found.size === 0 ? undefined : found.get(parent);
     if (attributes?.itemprop !== undefined && /\bauthor\b/.test(attributes.itemprop)) found.set(at, 'microdata');
     else if (attributes?.rel !== undefined && /\bauthor\b/.test(attributes.rel)) found.set(at, 'rel author');
     else if (above !== undefined) found.set(at, above);
   });
   return found;
+}
+
+const inlineTags = new Set(['a', 'span', 'strong', 'b', 'em', 'cite', 'address']);
+const addressOfAuthors = /\/(?:author|authors|autor|autoren|profile|people|staff|by)\/[^/?#]+/i;
+const nameOfAuthors = /(?:^|[\s_-])(?:author|byline|autor|auteur|autore|fn)(?:$|[\s_-])|author-?name|byline-?name/i;
+
+/** Class names recur all over a page: each is looked at once. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = test(text);
+      known.set(text, answer);
+    }
+    return answer;
+  };
 }
 
 /** Inline elements that are marked as, or named for, the author: the text between their tags. */
@@ -129,26 +146,14 @@ function* inlineAuthors({
   source,
 }: Prepared): Generator<{ text: string; page: { start: number; end: number }; place: AuthorPlace }> {
   let seen = 0;
+  const named = remembered((names) => nameOfAuthors.test(names));
   for (const { tag, attributes, start, end } of parts.elements) {
-    if (attributes === null || end - start > 1200 || seen > 60) continue;
-    if (
-      tag !== 'a' &&
-      tag !== 'span' &&
-      tag !== 'strong' &&
-      tag !== 'b' &&
-      tag !== 'em' &&
-      tag !== 'cite' &&
-      tag !== 'address'
-    )
-      continue;
+    if (attributes === null || end - start > 1200 || seen > 60 || !inlineTags.has(tag)) continue;
+    const { rel, href, itemprop, class: names } = attributes;
     const marked =
-      /\bauthor\b/.test(attributes.rel ?? '') ||
-      /\/(?:author|authors|autor|autoren|profile|people|staff|by)\/[^/?#]+/i.test(attributes.href ?? '');
-    const micro = /\b(?:author|name)\b/.test(attributes.itemprop ?? '');
-    const named = /(?:^|[\s_-])(?:author|byline|autor|auteur|autore|fn)(?:$|[\s_-])|author-?name|byline-?name/i.test(
-      attributes.class ?? '',
-    );
-    if (!marked && !micro && !named) continue;
+      (rel !== undefined && /\bauthor\b/.test(rel)) || (href !== undefined && addressOfAuthors.test(href));
+    const micro = itemprop !== undefined && /\b(?:author|name)\b/.test(itemprop);
+    if (!marked && !micro && (names === undefined || !named(names))) continue;
     const text = tidy(source.slice(start, end));
     if (text === '' || text.length > 100) continue;
     seen++;

@@ -83,6 +83,8 @@ function elementDates({ parts }: Prepared, add: Add): void {
       }
       continue;
     }
+    const { itemprop, title, dated } = attributes;
+    if (itemprop === undefined && title === undefined && dated === null && tag !== 'time') continue;
     const names = `${attributes.itemprop ?? ''} ${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.pubdate === undefined ? '' : 'pubdate'}`;
     if (tag === 'time' && attributes.datetime !== undefined) {
       const sense = senseOf(names);
@@ -109,10 +111,8 @@ function elementDates({ parts }: Prepared, add: Add): void {
     if (attributes.title !== undefined && /date|time|publi/i.test(names)) {
       add(attributes.title, senseOf(names), 'html', 'the title of an element named for dates', { start, end }, false);
     }
-    for (const name of Object.keys(attributes)) {
-      if (!name.startsWith('data-') || !/date|time|publi/.test(name)) continue;
-      add(attributes[name], senseOf(name), 'html', `the attribute ${name}`, { start, end }, false);
-    }
+    for (const [name, value] of attributes.dated ?? [])
+      add(value, senseOf(name), 'html', `the attribute ${name}`, { start, end }, false);
   }
 }
 

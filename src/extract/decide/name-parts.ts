@@ -1,4 +1,5 @@
 /** The parts of the names page authors give to elements: "post-body__Text2" has the parts post, body, text. */
+import type { Attributes } from '../markup/attributes.ts';
 
 const partPattern = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 
@@ -15,9 +16,9 @@ export function nameParts(names: string): string[] {
 }
 
 /** Names of an element that say what it is for. */
-export function namesOf(attributes: Readonly<Record<string, string>> | null): string {
+export function namesOf(attributes: Attributes | null): string {
   if (attributes === null) return '';
   const { class: classes, id, itemprop, role } = attributes;
-  const test = attributes['data-testid'] ?? attributes['data-component'] ?? attributes['data-type'];
+  const test = attributes.testId ?? attributes.component ?? attributes.dataType;
   return `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''} ${test ?? ''}`.trim();
 }

@@ -4,6 +4,7 @@
  * Everything is inherited from parent to child or summed from child to parent once: linear in the page.
  */
 import type { Candidate } from '../block.ts';
+import type { Attributes } from '../markup/attributes.ts';
 import type { Element } from '../markup/element.ts';
 import { nameParts, namesOf } from './name-parts.ts';
 import signals from './signals.json' with { type: 'json' };
@@ -147,8 +148,8 @@ function readNames(names: string, weights: ReadonlyMap<string, number>): Named {
   return { groups: [...groups], weight: Math.max(-6, Math.min(6, weight)) };
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+function isHidden(attributes: Attributes): boolean {
+  if (attributes.hidden !== undefined || attributes.ariaHidden === 'true') return true;
   return (
     attributes.style !== undefined &&
     /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(attributes.style)

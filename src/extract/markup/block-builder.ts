@@ -1,8 +1,6 @@
 /** Gathers running text into candidate blocks while the page is scanned, and remembers where it stood. */
 import type { Candidate } from '../block.ts';
-import { blockTags } from './element.ts';
-
-const stressing = new Set(['b', 'strong', 'em', 'i']);
+import type { TagRules } from './element.ts';
 
 export class BlockBuilder {
   readonly candidates: Candidate[] = [];
@@ -24,20 +22,22 @@ export class BlockBuilder {
     this.#page = page;
   }
 
-  enter(tag: string, index: number): void {
-    if (blockTags.has(tag)) this.#around.push({ tag, index });
-    if (tag === 'a') this.#links++;
-    else if (tag === 'pre') this.#preformatted++;
-    else if (tag === 'blockquote') this.#quotations++;
-    else if (stressing.has(tag)) this.#stresses++;
+  enter({ name, isBlock, isLink, isStress }: TagRules, index: number): void {
+    if (isBlock) {
+      this.#around.push({ tag: name, index });
+      if (name === 'pre') this.#preformatted++;
+      else if (name === 'blockquote') this.#quotations++;
+    } else if (isLink) this.#links++;
+    else if (isStress) this.#stresses++;
   }
 
-  leave(tag: string): void {
-    if (blockTags.has(tag)) this.#around.pop();
-    if (tag === 'a') this.#links--;
-    else if (tag === 'pre') this.#preformatted--;
-    else if (tag === 'blockquote') this.#quotations--;
-    else if (stressing.has(tag)) this.#stresses--;
+  leave({ name, isBlock, isLink, isStress }: TagRules): void {
+    if (isBlock) {
+      this.#around.pop();
+      if (name === 'pre') this.#preformatted--;
+      else if (name === 'blockquote') this.#quotations--;
+    } else if (isLink) this.#links--;
+    else if (isStress) this.#stresses--;
   }
 
   /** Two line breaks with nothing between them part paragraphs. */
@@ -48,19 +48,21 @@ export class BlockBuilder {
   }
 
   text(start: number, end: number): void {
+    const page = this.#page;
     let from = start;
     if (this.#start < 0) {
-      while (from < end && isSpace(this.#page.charCodeAt(from))) from++;
+      while (from < end && isSpace(page.charCodeAt(from))) from++;
       if (from === end) return;
       this.#start = from;
     }
-    const piece = this.#page.slice(from, end);
-    const last = lastInk(piece);
-    if (last >= 0) {
+    let last = end - 1;
+    while (last >= from && isSpace(page.charCodeAt(last))) last--;
+    if (last >= from) {
       this.#breaks = 0;
-      this.#end = from + last + 1;
+      this.#end = last + 1;
     }
-    this.#add(this.#preformatted > 0 ? piece : piece.replace(spaces, ' '));
+    const piece = page.slice(from, end);
+    this.#add(this.#preformatted > 0 || isSingleSpaced(page, from, end) ? piece : piece.replace(spaces, ' '));
   }
 
   character(codepoint: number, end: number): void {
@@ -121,8 +123,26 @@ function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
-/** Index of the last character that is not white space; -1 when there is none. */
-function lastInk(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (!isSpace(text.charCodeAt(at))) return at;
-  return -1;
+/** Whether no white space but single blanks stands in the text, so that there is nothing to collapse. */
+function isSingleSpaced(page: string, from: number, end: number): boolean {
+  let last = 0;
+  for (let at = from; at < end; at++) {
+    const code = page.charCodeAt(at);
+    if (code === 32 ? last === 32 : code < 32 || (code >= 0xa0 && wideSpace(code))) return false;
+    last = code;
+  }
+  return true;
+}
+
+/** White space beyond ASCII, and the space of no width. */
+function wideSpace(code: number): boolean {
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }

@@ -1,4 +1,5 @@
 /** Elements of a page, flat, parents before children, with what the tag alone says about text inside them. */
+import type { Attributes } from './attributes.ts';
 
 export interface Element {
   readonly tag: string;
@@ -8,8 +9,8 @@ export interface Element {
   /** Offsets into page.text: from the `<` of the opening tag to the end of the closing tag. */
   readonly start: number;
   end: number;
-  /** Attributes with lower-case names and decoded values; null when there are none. */
-  attributes: Record<string, string> | null;
+  /** The attributes that are kept, values decoded; null when there are none. */
+  readonly attributes: Attributes | null;
 }
 
 /** Text of these is never read (scripts that hold data are kept apart). */
@@ -73,3 +74,35 @@ const paragraph = {
     'figure',
   ]),
 };
+
+/** What a tag means for reading, looked up once a tag. */
+export interface TagRules {
+  readonly name: string;
+  readonly isBlock: boolean;
+  readonly isVoid: boolean;
+  readonly isUnread: boolean;
+  readonly isLink: boolean;
+  readonly isStress: boolean;
+  readonly implied: ReturnType<typeof impliedEnd>;
+}
+
+const stressing = new Set(['b', 'strong', 'em', 'i']);
+const rules = new Map<string, TagRules>();
+/** Pages make up tags of their own; so many are remembered. */
+const rulesLimit = 2000;
+
+export function rulesOf(tag: string): TagRules {
+  const known = rules.get(tag);
+  if (known !== undefined) return known;
+  const made: TagRules = {
+    name: tag,
+    isBlock: blockTags.has(tag),
+    isVoid: voidTags.has(tag),
+    isUnread: unread.has(tag),
+    isLink: tag === 'a',
+    isStress: stressing.has(tag),
+    implied: Object.hasOwn(siblings, tag) || endsParagraph.has(tag) ? impliedEnd(tag) : null,
+  };
+  if (rules.size < rulesLimit) rules.set(tag, made);
+  return made;
+}

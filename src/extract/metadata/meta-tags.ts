@@ -33,8 +33,8 @@ export class MetaTags {
               .map((rel) => `link ${rel}`)
           : [(key ?? '').toLowerCase().trim()];
       for (const name of keys) if (name !== '') push(name, content, { start, end });
-      if (tag === 'meta' && attributes['http-equiv'] !== undefined) {
-        push(`http ${attributes['http-equiv'].toLowerCase()}`, content, { start, end });
+      if (tag === 'meta' && attributes.httpEquiv !== undefined) {
+        push(`http ${attributes.httpEquiv.toLowerCase()}`, content, { start, end });
       }
     }
     this.all = all;
