@@ -3,11 +3,10 @@
  * teasers before a paywall. Each finding says what it rests on; the text is kept, the note warns of it.
  */
 import { type Block, type Note, note } from '../records/index.ts';
+import { letter, number, runs } from '../text/letters.ts';
 import type { BodyScores } from './decide/decide.ts';
 import kinds from './page-kind.json' with { type: 'json' };
 import type { Prepared } from './prepare.ts';
-
-const wordPattern = /[\p{L}\p{N}]+/gu;
 
 export interface PageKindClues {
   readonly prepared: Prepared;
@@ -21,7 +20,7 @@ export interface PageKindClues {
 export function pageKindNotes(clues: PageKindClues): Note[] {
   const where = { page: clues.page, article: clues.page };
   const body = clues.blocks.filter(({ role }) => role === 'body').map(({ start, end }) => clues.text.slice(start, end));
-  const words = body.join(' ').match(wordPattern)?.length ?? 0;
+  const words = runs(body.join(' '), letter | number).length;
   const notArticle = notAnArticle(clues, body, words);
   if (notArticle !== null) return [note('extract/not-article', notArticle, where)];
   const teaser = isTeaser(clues, body, words);
@@ -50,15 +49,17 @@ function notAnArticle(
       return 'a request for consent to cookies';
     }
   }
-  const consenting = body.filter(
-    (text) => kinds.consent.filter((cue) => containsWords(text.toLowerCase(), cue)).length >= 2,
-  );
+  const consenting = words >= 600 ? [] : body.filter((text) => consentCues(text.toLowerCase()) >= 2);
   if (words < 600 && consenting.join('').length > body.join('').length * 0.5) return 'a request for consent to cookies';
   if (articles.some(({ types }) => types.includes('LiveBlogPosting')))
     return 'a live blog: its structured data says so';
   const stamps = blocks.filter(({ role, start, end }) => role === 'dateline' && end > start).length;
   if (stamps >= 8) return `a live blog or a list of news: ${stamps} dated entries`;
   return indexPage(prepared, words);
+}
+
+function consentCues(text: string): number {
+  return kinds.consent.filter((cue) => containsWords(text, cue)).length;
 }
 
 /** Many headlines that link elsewhere, and little prose. */
@@ -87,8 +88,8 @@ function isTeaser({ prepared }: PageKindClues, body: readonly string[], words: n
   const closed = articles.some(
     ({ value }) => value.isAccessibleForFree === false || /^false$/i.test(String(value.isAccessibleForFree)),
   );
-  const all = parts.candidates.map((candidate) => candidate.text.slice(0, 300).toLowerCase());
-  const wall = kinds.paywall.find((cue) => all.some((one) => containsWords(one, cue))) ?? null;
+  const all = parts.candidates.map((candidate) => candidate.text.slice(0, 300).toLowerCase()).join('\n');
+  const wall = kinds.paywall.find((cue) => containsWords(all, cue)) ?? null;
   const last = body.at(-1) ?? '';
   const breaks = /(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$/.test(last);
   if (closed && (words < 250 || wall !== null))

@@ -32,6 +32,18 @@ export function words(text: string, from = 0, to = text.length): Word[] {
   return found;
 }
 
+/** The words of a text one by one, for whoever may stop early. */
+export function* eachWord(text: string): Generator<Word, void> {
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) {
+      const word = text.slice(at, end);
+      yield { start: at, end, text: word, key: wordKey(word) };
+      at = end;
+    } else at += unitsAt(text, at);
+  }
+}
+
 /** Where the word that begins at `at` ends; `at` when none begins there. */
 function wordEnd(text: string, at: number): number {
   const kinds = kindsAt(text, at);

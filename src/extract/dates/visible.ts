@@ -1,5 +1,5 @@
 /** Dates in the text that readers see. */
-import { dateOrder, type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
+import { type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
 import type { Prepared } from '../prepare.ts';
 
 import type { DateMention, DateSense } from './mention.ts';
@@ -25,12 +25,12 @@ export function visibleDates(
     // A picture's date is when it was taken.
     .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
     .slice(0, blockLimit);
-  const proved = dateOrder(shown.map(({ text }) => text)).order;
-  const usual = usualOrder(language, region);
+  const read = shown.map(({ text }) => parseDates(text));
+  const order = provedOrder(read) ?? usualOrder(language, region);
   const found: DateMention[] = [];
-  for (const { text, block } of shown) {
+  for (const [at, { text, block }] of shown.entries()) {
     const sense: DateSense = updatedWords.test(text) ? 'modified' : publishedWords.test(text) ? 'published' : 'plain';
-    const dates = parseDates(text, { order: proved ?? usual });
+    const dates = read[at]!.some(({ ambiguous }) => ambiguous) ? parseDates(text, { order }) : read[at]!;
     for (const date of dates) {
       const near = senseBefore(text, date, dates.length > 1 ? sense : null) ?? sense;
       for (const mention of readings(date)) {
@@ -47,6 +47,13 @@ export function visibleDates(
     }
   }
   return found;
+}
+
+/** The order of day and month that dates of the page prove; null when they prove none, or both. */
+function provedOrder(read: readonly (readonly ParsedDate[])[]): ParsedDate['order'] {
+  const proved = new Set(read.flatMap((dates) => dates.filter((one) => !one.ambiguous).map((one) => one.order)));
+  proved.delete(null);
+  return proved.size === 1 ? [...proved][0]! : null;
 }
 
 /** Where a line has two dates, the words right before each say which is which. */

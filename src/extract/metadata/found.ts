@@ -32,6 +32,17 @@ export function tidy(text: string): string {
 
 /** Letters and digits alone, lower case, marks folded: what two spellings of one name share. */
 export function squeeze(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return squeezeAny(text);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) plain += text[at]!;
+    else if (code >= 65 && code <= 90) plain += String.fromCharCode(code + 32);
+  }
+  return plain;
+}
+
+function squeezeAny(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -3,6 +3,7 @@
  * bar or dash is not part of it; a headline on the page that agrees with the metadata is the title as readers saw it.
  */
 import { type Note, note } from '../../records/index.ts';
+import { letter, mark, number, runs } from '../../text/letters.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found, squeeze, tidy } from './found.ts';
 import { type MetaTags, sourceOf } from './meta-tags.ts';
@@ -81,16 +82,16 @@ function bestHeading(
   let bestScore = 0.6;
   const body = scores.findIndex((score, at) => score > 0.6 && parts.candidates[at]!.text.length > 60);
   const tops: number[] = [];
+  const wanted = titles.map((title) => ({ title, words: new Set(wordsOf(title)) }));
   for (let index = 0; index < parts.candidates.length; index++) {
     const candidate = parts.candidates[index]!;
     if (candidate.text.length > 300 || candidate.element < 0) continue;
     const level = levelOf(parts, candidate.element);
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
-    const likeness = Math.max(
-      0,
-      ...titles.map((title) => (comparable(title, candidate.text) ? alike(title, candidate.text) : 0)),
-    );
+    const near = wanted.filter(({ title }) => comparable(title, candidate.text));
+    const own = near.length === 0 ? null : new Set(wordsOf(candidate.text));
+    const likeness = own === null ? 0 : Math.max(0, ...near.map(({ words }) => shareOf(words, own)));
     const score =
       likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
@@ -136,8 +137,10 @@ function comparable(a: string, b: string): boolean {
 
 /** Share of words in common (Dice). */
 export function alike(a: string, b: string): number {
-  const left = new Set(wordsOf(a));
-  const right = new Set(wordsOf(b));
+  return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
+}
+
+function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let both = 0;
   for (const word of left) if (right.has(word)) both++;
@@ -145,7 +148,7 @@ export function alike(a: string, b: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return runs(text.toLowerCase(), letter | number | mark);
 }
 
 function levelOf(parts: Prepared['parts'], element: number): number {

@@ -11,7 +11,7 @@ import { alike } from '../metadata/title.ts';
 import type { Prepared } from '../prepare.ts';
 import { type CueGroup, cueGroups } from './cues.ts';
 import type { Marks } from './marks.ts';
-import { agencyOfCopyright, hasPhotoCredit, isPictureFile, isReadingTime } from './patterns.ts';
+import { agencyOfCopyright, hasPhotoCredit, isPictureFile } from './patterns.ts';
 import type { Decision } from './role.ts';
 
 interface Setting {
@@ -23,6 +23,8 @@ interface Setting {
   readonly title: number;
   /** The byline nearest above the text; -1 when there is none. */
   readonly byline: number;
+  /** The title's letters and digits; null when there is no title. */
+  readonly titleKey: string | null;
   /** Body paragraphs met so far. */
   readonly seen: Set<string>;
 }
@@ -30,16 +32,27 @@ interface Setting {
 type Rule = (candidate: Candidate, at: number, setting: Setting, cues: Cues) => Decision | null;
 type Cues = (group: CueGroup) => number;
 
+const cueColumns = new Map(cueGroups.map((group, column) => [group, column]));
+
 export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, facts: Facts): Decision[] {
   const { candidates } = prepared.parts;
   const title = facts.title?.block ?? -1;
   const first = marks.bodyFrom < 0 ? candidates.length : marks.bodyFrom;
   const above = [...marks.bylines.keys(), ...marks.dateLines].filter((at) => at > title && at <= first + 3);
   const byline = above.length === 0 ? -1 : Math.min(...above);
-  const setting: Setting = { prepared, body, marks, facts, title, byline, seen: new Set() };
+  const setting: Setting = {
+    prepared,
+    body,
+    marks,
+    facts,
+    title,
+    byline,
+    titleKey: facts.title === null ? null : squeeze(facts.title.value),
+    seen: new Set(),
+  };
   return candidates.map((candidate, at) => {
     const counts = prepared.cues[at]!;
-    const cues: Cues = (group) => counts[cueGroups.indexOf(group)]!;
+    const cues: Cues = (group) => counts[cueColumns.get(group)!]!;
     for (const rule of rules) {
       const decision = rule(candidate, at, setting, cues);
       if (decision !== null) return decision;
@@ -52,12 +65,12 @@ function decided(role: Decision['role'], score: number | null, ...reasons: strin
   return { role, score, reasons };
 }
 
-const asTitle: Rule = ({ text }, at, { title, facts, body, marks }) => {
+const asTitle: Rule = ({ text }, at, { title, titleKey, facts, body, marks }) => {
   if (at === title) return decided('title', null, facts.title!.reason);
   if (facts.title === null || text.length > facts.title.value.length * 1.6 + 8) return null;
   if (text.length < facts.title.value.length * 0.5) return null;
   const same =
-    squeeze(text) === squeeze(facts.title.value) || (alike(text, facts.title.value) > 0.85 && text.length > 20);
+    squeeze(text) === titleKey || (alike(text, facts.title.value) > 0.85 && text.length > 20);
   if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
   return decided('boilerplate', null, 'repeats the title');
 };
@@ -65,16 +78,17 @@ const asTitle: Rule = ({ text }, at, { title, facts, body, marks }) => {
 const asPictureFile: Rule = ({ text }) =>
   isPictureFile(text) ? decided('boilerplate', null, "the name of a picture's file") : null;
 
-const asCredit: Rule = ({ text }, at, { body, marks }) => {
+const asCredit: Rule = ({ text }, at, { body, marks }, cues) => {
+  if (cues('copyright') === 0) return null;
   const agency = agencyOfCopyright(text);
   if (agency === null || hasCaptionForm(text) || (body.scores[at]! > 0.9 && text.length > 250)) return null;
   if (marks.bodyFrom >= 0 && at < marks.bodyFrom - 3) return null;
   return decided('credit', null, `a copyright line that names ${agency.name}`);
 };
 
-const asCaption: Rule = ({ text, form }, at, { body, marks }) => {
+const asCaption: Rule = ({ text, form }, at, { prepared, body, marks }) => {
   if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
-  if (hasPhotoCredit(text) && (body.scores[at]! < 0.95 || text.length < 300))
+  if (prepared.shortForms[at]!.photoCredit && (body.scores[at]! < 0.95 || text.length < 300))
     return decided('caption', null, "ends with a picture's credit");
   if (body.scores[at]! < body.cutoff && marks.inCaption(at) && text.length > 12)
     return decided('caption', null, 'stands in a figure');
@@ -103,7 +117,8 @@ const asAgency: Rule = ({ text, form }, at, { marks, title }) => {
 const asDateline: Rule = (_, at, { marks, title }) =>
   marks.dateLines.has(at) && at > title ? decided('dateline', null, 'a date beside the article') : null;
 
-const asReadingTime: Rule = ({ text }) => (isReadingTime(text) ? decided('boilerplate', null, 'a reading time') : null);
+const asReadingTime: Rule = (_, at, { prepared }) =>
+  prepared.shortForms[at]!.readingTime ? decided('boilerplate', null, 'a reading time') : null;
 
 const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, prepared }) => {
   if (form === 'heading' && text.length < 40) return null;
@@ -132,9 +147,10 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, pr
 
 const asBiography: Rule = ({ text }, at, { facts, marks, body }, cues) => {
   if (at < marks.bodyTo - 1 || text.length > 1200) return null;
-  const named = facts.authors.some(({ value }) => text.includes(value));
   const about = cues('biography') > 0;
-  if (!(named && about) && !(about && body.scores[at]! < 0.7)) return null;
+  if (!about) return null;
+  const named = facts.authors.some(({ value }) => text.includes(value));
+  if (!named && body.scores[at]! >= 0.7) return null;
   return decided('boilerplate', null, "the author's biography");
 };
 
@@ -148,9 +164,8 @@ const asNotice: Rule = ({ text }, at, { body }, cues) => {
 };
 
 const asPlea: Rule = ({ text }, at, { body }, cues) => {
-  const pleas = cues('plea');
-  const asks = (text.match(/\b(?:you|your|us|our|we)\b/gi) ?? []).length;
-  if (pleas >= 2 && (asks >= 3 || body.scores[at]! < 0.8))
+  const asks = () => (text.match(/\b(?:you|your|us|our|we)\b/gi) ?? []).length;
+  if (cues('plea') >= 2 && (body.scores[at]! < 0.8 || asks() >= 3))
     return decided('boilerplate', null, 'asks the reader for support or to subscribe');
   if (text.length > 90) return null;
   if (cues('related') > 0 && body.scores[at]! < 0.9) return decided('boilerplate', null, 'leads to other articles');

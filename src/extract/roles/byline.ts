@@ -1,8 +1,9 @@
 /** Bylines in visible text: "By Ana Ruiz and Tom Berg", "byAna Ruiz" where a scraper lost the space, "Von Ana Ruiz". */
-import { words } from '../../text/words.ts';
+import { eachWord } from '../../text/words.ts';
 import list from './byline.json' with { type: 'json' };
 
 const before = list.before.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const leadsByLetter = Map.groupBy(before, (lead) => lead.charCodeAt(0));
 const between = new Set(list.between);
 const particles = new Set(list.particles);
 const notNames = new Set(list.notNames);
@@ -28,7 +29,7 @@ export function readByline(text: string): Byline | null {
 /** Length of the words before the names; null when there are none. */
 function leadOf(text: string): number | null {
   const lower = text.toLowerCase();
-  for (const lead of before) {
+  for (const lead of leadsByLetter.get(lower.charCodeAt(0)) ?? []) {
     if (!lower.startsWith(lead)) continue;
     const next = text.slice(lead.length);
     const gap = /^\s*[:|–—-]?\s*/.exec(next)![0].length;
@@ -50,7 +51,7 @@ export function namesIn(text: string): string[] {
     if (count >= 2 && count <= 5) names.push(text.slice(from, to));
     count = 0;
   };
-  for (const { text: word, key, start, end } of words(text)) {
+  for (const { text: word, key, start, end } of eachWord(text)) {
     const gap = text.slice(last, start);
     last = end;
     if (/[|•·\n(/–—]|\s-\s/.test(gap) && (names.length > 0 || count > 0)) break;

@@ -5,9 +5,12 @@ import { hasCue } from './cues.ts';
 
 const pictureFile = /(?:\b|_)[\w-]{0,200}\.?(?:jpe?g|png|webp|gif|avif)\b/i;
 
+/** Without digits like these there is no date with a year in a text. */
+const yearLike = /\d{4}|['’]\d\d|\d[-/.]\d{1,2}[-/.]\d/;
+
 /** A date, perhaps with a time, "Published:" and little else. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 100 || !/\d/.test(text)) return false;
+  if (text.length > 100 || !yearLike.test(text)) return false;
   const dates = parseDates(text);
   if (dates.length === 0) return false;
   const covered = dates.reduce((sum, date) => sum + date.text.length, 0);
@@ -21,8 +24,8 @@ export function isReadingTime(text: string): boolean {
 
 /** The name of a picture's file, as galleries leave it: no sentence, ends in the file's kind. */
 export function isPictureFile(text: string): boolean {
-  if (text.length > 300 || /[.!?]\s/.test(text)) return false;
-  return /(?:jpe?g|png|webp|gif|avif)$/i.test(text) && pictureFile.test(text) && text === text.toLowerCase();
+  if (text.length > 300 || !/(?:jpe?g|png|webp|gif|avif)$/i.test(text.slice(-4)) || /[.!?]\s/.test(text)) return false;
+  return pictureFile.test(text) && text === text.toLowerCase();
 }
 
 /** Where a glued picture file name ends and its caption begins ("…_01jpgThe harbour at dawn."); 0 when nothing is glued. */
@@ -34,7 +37,8 @@ export function gluedFileName(text: string): number {
 /** A picture's caption with its credit: "… © AFP – NAME", "(Photo: …)", "Image: Getty". */
 export function hasPhotoCredit(text: string): boolean {
   if (text.length > 600) return false;
-  const tail = text.slice(-140);
+  const tail = text.length > 140 ? text.slice(-140) : text;
+  if (!/[:/©]|\(c\)/i.test(tail)) return false;
   if (/[©]|\(c\)/i.test(tail) && !/rights|reserved|rechte|droits|derechos|direitos|diritti/i.test(text)) {
     const mark = Math.max(tail.lastIndexOf('©'), tail.toLowerCase().lastIndexOf('(c)'));
     // Words before the mark are the caption; a page's own copyright line begins with it.
