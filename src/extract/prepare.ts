@@ -1,6 +1,7 @@
 /** A page taken apart, with what it says of itself that helps to decide: its structured data, its titles. */
 import type { Page } from '../records/index.ts';
 import type { Parts } from './block.ts';
+import { type Alike, alikeStatistics } from './decide/alike.ts';
 import { type Hint, hintFrom } from './decide/hint.ts';
 import { blockKeys } from './decide/vocabulary.ts';
 import { characterLimit } from './limit.ts';
@@ -22,8 +23,10 @@ export interface Prepared {
   readonly shortForms: readonly ShortForm[];
   /** How often each group of cue words stands in each candidate. */
   readonly cues: readonly (readonly number[])[];
-  /** The longer words of each candidate. */
-  readonly keys: readonly (readonly string[])[];
+  /** Which candidates are set alike. */
+  readonly alike: Alike;
+  /** Hashes of the longer words of each candidate. */
+  readonly keys: readonly (readonly number[])[];
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
@@ -71,6 +74,7 @@ function prepareParts(source: string, parts: Parts): Prepared {
     hint: hintFrom(bodies),
     shortForms: parts.candidates.map(({ text }) => shortForm(text)),
     cues: parts.candidates.map(({ text }) => countCues(text)),
+    alike: alikeStatistics(parts),
     keys: parts.candidates.map(({ text }) => blockKeys(text)),
   };
 }

@@ -84,3 +84,21 @@ export function runs(text: string, kinds: number): string[] {
   }
   return found;
 }
+
+/** FNV-1a over UTF-16 units: what words are looked up by without cutting them out of their text. */
+export function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The hashes of all runs of characters of these kinds, in order. */
+export function runHashes(text: string, kinds: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at, kinds);
+    if (end > at) found.push(hashOf(text, at, end));
+    at = end > at ? end : at + 1;
+  }
+  return found;
+}

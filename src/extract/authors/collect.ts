@@ -150,8 +150,7 @@ function* inlineAuthors({
   for (const { tag, attributes, start, end } of parts.elements) {
     if (attributes === null || end - start > 1200 || seen > 60 || !inlineTags.has(tag)) continue;
     const { rel, href, itemprop, class: names } = attributes;
-    const marked =
-      (rel !== undefined && /\bauthor\b/.test(rel)) || (href !== undefined && addressOfAuthors.test(href));
+    const marked = (rel !== undefined && /\bauthor\b/.test(rel)) || (href !== undefined && addressOfAuthors.test(href));
     const micro = itemprop !== undefined && /\b(?:author|name)\b/.test(itemprop);
     if (!marked && !micro && (names === undefined || !named(names))) continue;
     const text = tidy(source.slice(start, end));

@@ -117,23 +117,37 @@ function elementDates({ parts }: Prepared, add: Add): void {
 }
 
 const embedded =
-  /"((?:date|first|original|initial)?_?-?(?:published?|publication|publish|pub|created|creation|modified|updated|posted|display|release)_?-?(?:date|time|at|on|datetime|dateiso|timestamp)?|date)\\?"\s{0,3}:\s{0,3}\\?"(\d{4}-\d{2}-\d{2}[^"\\]{0,30})\\?"/gi;
+  /"((?:date|first|original|initial)?_?-?(?:published?|publication|publish|pub|created|creation|modified|updated|posted|display|release)_?-?(?:date|time|at|on|datetime|dateiso|timestamp)?|date)\\?"\s{0,3}:\s{0,3}\\?"(\d{4}-\d{2}-\d{2}[^"\\]{0,30})\\?"/i;
+/** Characters of the longest key with its quotes and colon, and of the longest date. */
+const longestKey = 64;
+const longestDate = 48;
 
 /** `"datePublished": "2024-05-31…"` in any script: state that a site's own program draws the page from. */
 function embeddedDates({ parts }: Prepared, text: string, add: Add): void {
   const read = parts.data.filter(({ type }) => type.includes('ld+json')).map(({ page }) => page);
   let seen = 0;
-  for (const match of text.matchAll(embedded)) {
+  let last = 0;
+  for (const value of quotedYears(text)) {
+    const from = Math.max(last, value - longestKey);
+    last = value;
+    const match = embedded.exec(text.slice(from, value + longestDate));
+    if (match === null) continue;
     if (++seen > 60) break;
-    if (read.some(({ start, end }) => match.index >= start && match.index < end)) continue;
-    add(
-      match[2],
-      senseOf(match[1]!),
-      'html',
-      `${match[1]} in an embedded script`,
-      { start: match.index, end: match.index + match[0].length },
-      seen <= 3,
-    );
+    const start = from + match.index;
+    if (read.some((data) => start >= data.start && start < data.end)) continue;
+    const span = { start, end: start + match[0].length };
+    add(match[2], senseOf(match[1]!), 'html', `${match[1]} in an embedded script`, span, seen <= 3);
+  }
+}
+
+/** Where a quoted value that begins with a year stands: searching for the year is quicker than for the key before it. */
+function* quotedYears(text: string): Generator<number> {
+  let [last, next] = [text.indexOf('"19'), text.indexOf('"20')];
+  while (last >= 0 || next >= 0) {
+    const at = last >= 0 && (next < 0 || last < next) ? last : next;
+    if (text.charCodeAt(at + 5) === 45) yield at + 1;
+    if (at === last) last = text.indexOf('"19', at + 3);
+    else next = text.indexOf('"20', at + 3);
   }
 }
 

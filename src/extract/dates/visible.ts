@@ -25,7 +25,7 @@ export function visibleDates(
     // A picture's date is when it was taken.
     .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
     .slice(0, blockLimit);
-  const read = shown.map(({ text }) => parseDates(text));
+  const read = shown.map(({ text, block }) => shortForms[block]!.dates ?? parseDates(text));
   const order = provedOrder(read) ?? usualOrder(language, region);
   const found: DateMention[] = [];
   for (const [at, { text, block }] of shown.entries()) {

@@ -9,10 +9,29 @@ export interface Alike {
 
 /** Candidates whose element and parent have the same tags and classes: paragraphs of one text, items of one list. */
 export function alikeStatistics({ candidates, elements }: Parts): Alike {
-  const known = new Map<string, number>();
+  const styles = new Map<string, Map<string, number>>();
+  let styleCount = 1;
+  /** A number for the element's tag and class; 0 for no element. */
+  const styleOf = (element: number): number => {
+    if (element < 0) return 0;
+    const { tag, attributes } = elements[element]!;
+    let ofTag = styles.get(tag);
+    if (ofTag === undefined) {
+      ofTag = new Map();
+      styles.set(tag, ofTag);
+    }
+    const name = attributes?.class ?? '';
+    let style = ofTag.get(name);
+    if (style === undefined) {
+      style = styleCount++;
+      ofTag.set(name, style);
+    }
+    return style;
+  };
+  const known = new Map<number, number>();
   const groups: { count: number; chars: number; linked: number }[] = [];
   const of = candidates.map(({ element, text, linked }) => {
-    const key = signature(elements, element);
+    const key = element < 0 ? 0 : styleOf(element) * 4_194_304 + styleOf(elements[element]!.parent);
     let group = known.get(key);
     if (group === undefined) {
       group = groups.length;
@@ -25,11 +44,4 @@ export function alikeStatistics({ candidates, elements }: Parts): Alike {
     return group;
   });
   return { of, groups };
-}
-
-function signature(elements: Parts['elements'], element: number): string {
-  if (element < 0) return '';
-  const own = elements[element]!;
-  const parent = own.parent < 0 ? null : elements[own.parent]!;
-  return `${own.tag}.${own.attributes?.class ?? ''}<${parent?.tag ?? ''}.${parent?.attributes?.class ?? ''}`;
 }

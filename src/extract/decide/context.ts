@@ -5,6 +5,7 @@
 
 import type { Parts } from '../block.ts';
 import type { Prepared } from '../prepare.ts';
+import type { Alike } from './alike.ts';
 
 const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 
@@ -38,7 +39,7 @@ export const contextNames: readonly string[] = [
 
 /** Rows of the features followed by the context, one a candidate. */
 export function withContext(
-  { parts, keys }: Pick<Prepared, 'parts' | 'keys'>,
+  { parts, keys, alike: groups }: Pick<Prepared, 'parts' | 'keys' | 'alike'>,
   rows: Float32Array,
   width: number,
   scores: readonly number[],
@@ -50,7 +51,7 @@ export function withContext(
   const mass = candidates.map(({ text }, at) => text.length * scores[at]!);
   const total = mass.reduce((sum, value) => sum + value, 1e-9);
   const sums = elementSums(parts, mass);
-  const alike = alikeMeans(parts, mass);
+  const alike = alikeMeans(groups, mass);
   const run = bestRun(
     candidates.map(({ text }) => text.length),
     scores,
@@ -106,11 +107,11 @@ export function withContext(
 
 /** The words of the page's likely body text, each with how many of its blocks have it. */
 class Topic {
-  readonly #keys: readonly (readonly string[])[];
+  readonly #keys: readonly (readonly number[])[];
   readonly #scores: readonly number[];
-  readonly #weights = new Map<string, number>();
+  readonly #weights = new Map<number, number>();
 
-  constructor(candidates: Parts['candidates'], keys: readonly (readonly string[])[], scores: readonly number[]) {
+  constructor(candidates: Parts['candidates'], keys: readonly (readonly number[])[], scores: readonly number[]) {
     this.#keys = keys.map((own, at) => (candidates[at]!.text.length < 30 ? [] : own));
     this.#scores = scores;
     this.#keys.forEach((keys, at) => {
@@ -163,19 +164,12 @@ function sideOf(elements: Parts['elements'], element: number, place: number): nu
   return start < elements[place]!.end ? 0 : 1;
 }
 
-function alikeMeans({ candidates, elements }: Parts, mass: readonly number[]): number[] {
-  const sums = new Map<string, { chars: number; mass: number }>();
-  const keys = candidates.map(({ element, text }, at) => {
-    const own = elements[element];
-    const parent = own === undefined ? undefined : elements[own.parent];
-    const key = `${own?.tag}.${own?.attributes?.class ?? ''}<${parent?.tag}.${parent?.attributes?.class ?? ''}`;
-    const sum = sums.get(key) ?? { chars: 0, mass: 0 };
-    sum.chars += text.length;
-    sum.mass += mass[at]!;
-    sums.set(key, sum);
-    return key;
+function alikeMeans({ of, groups }: Alike, mass: readonly number[]): number[] {
+  const sums = new Float64Array(groups.length);
+  mass.forEach((value, at) => {
+    sums[of[at]!]! += value;
   });
-  return keys.map((key) => sums.get(key)!.mass / Math.max(1, sums.get(key)!.chars));
+  return of.map((group) => sums[group]! / Math.max(1, groups[group]!.chars));
 }
 
 /** Mean score of up to six candidates to one side, weighted by length and nearness. */

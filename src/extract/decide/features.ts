@@ -6,7 +6,7 @@
 import type { Candidate, Parts } from '../block.ts';
 import { cueGroups } from '../roles/cues.ts';
 import type { ShortForm } from '../roles/short-form.ts';
-import { type Alike, alikeStatistics } from './alike.ts';
+import type { Alike } from './alike.ts';
 import { elementNames, featureCount, neighbourOffsets } from './feature-names.ts';
 import type { Hint } from './hint.ts';
 import { type Measures, measure } from './measures.ts';
@@ -18,8 +18,9 @@ export interface FeatureInput {
   /** What short candidates are by their form. */
   readonly shortForms: readonly ShortForm[];
   readonly cues: readonly (readonly number[])[];
-  readonly keys: readonly (readonly string[])[];
+  readonly keys: readonly (readonly number[])[];
   readonly parts: Parts;
+  readonly alike: Alike;
   /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
   readonly titles: readonly string[];
   readonly hint: Hint;
@@ -52,6 +53,7 @@ export function featuresOf({
   words,
   names,
   keys,
+  alike,
   cues: allCues,
 }: FeatureInput): Float32Array {
   const { candidates, elements } = parts;
@@ -62,7 +64,6 @@ export function featuresOf({
   const titleWords = titles.map((title) => new Set(wordSet(title)));
   const repeats = countBy(candidates, ({ text }) => text);
   const totals = pageTotals(candidates);
-  const alike = alikeStatistics(parts);
   let before = 0;
   let proseBefore = 0;
   let titleSeen = 0;

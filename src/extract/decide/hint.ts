@@ -1,6 +1,6 @@
 /** The text that structured data calls the article's body, as a hint for which blocks of the page are body. */
 
-import { letter, number, runEnd } from '../../text/letters.ts';
+import { letter, number, runHashes } from '../../text/letters.ts';
 
 const size = 4;
 
@@ -27,18 +27,7 @@ export function hintFrom(bodies: readonly string[]): Hint {
 }
 
 function hashWords(text: string): number[] {
-  const hashes: number[] = [];
-  const lower = text.toLowerCase();
-  for (let at = 0; at < lower.length; ) {
-    const end = runEnd(lower, at, letter | number);
-    if (end === at) at++;
-    else {
-      let hash = 0x811c9dc5;
-      for (; at < end; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), 0x01000193);
-      hashes.push(hash);
-    }
-  }
-  return hashes;
+  return runHashes(text.toLowerCase(), letter | number);
 }
 
 function shingle(hashes: readonly number[], at: number): number {

@@ -34,6 +34,11 @@ export function measure(text: string): Measures {
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      if (!inWord) words++;
+      inWord = true;
+      continue;
+    }
     if (code === 32 || code === 10) {
       inWord = false;
       continue;
@@ -147,6 +152,7 @@ function beginningOf(text: string): number {
   if (first === 34 || first === 0x201c || first === 0x201e || first === 0xab || first === 0x2018 || first === 0x300c)
     return 2;
   if (isUncased(first)) return 2;
+  if (first < 128) return first >= 65 && first <= 90 ? 2 : first >= 97 && first <= 122 ? 1 : 0;
   const letter = text[0]!;
   if (letter.toLowerCase() !== letter.toUpperCase()) return letter === letter.toUpperCase() ? 2 : 1;
   return 0;

@@ -20,5 +20,7 @@ export function namesOf(attributes: Attributes | null): string {
   if (attributes === null) return '';
   const { class: classes, id, itemprop, role } = attributes;
   const test = attributes.testId ?? attributes.component ?? attributes.dataType;
+  if (id === undefined && itemprop === undefined && role === undefined && test === undefined)
+    return classes === undefined ? '' : classes.trim();
   return `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''} ${test ?? ''}`.trim();
 }

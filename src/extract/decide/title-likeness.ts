@@ -1,20 +1,21 @@
 /** How like a title a text is, and how many words it shares with one. */
 
-import { letter, number, runs } from '../../text/letters.ts';
+import { letter, number, runHashes } from '../../text/letters.ts';
 
-export function wordSet(text: string): string[] {
-  return runs((text.length > 400 ? text.slice(0, 400) : text).toLowerCase(), letter | number);
+/** Hashes of the words of a title, or of a text as long as one. */
+export function wordSet(text: string): number[] {
+  return runHashes((text.length > 400 ? text.slice(0, 400) : text).toLowerCase(), letter | number);
 }
 
 /** How many of the keys are words of a title. */
-export function titleOverlap(keys: readonly string[], titleKeys: ReadonlySet<string>): number {
+export function titleOverlap(keys: readonly number[], titleKeys: ReadonlySet<number>): number {
   let shared = 0;
   for (const key of keys) if (titleKeys.has(key)) shared++;
   return shared;
 }
 
 /** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
-export function titleLikeness(text: string, titles: readonly ReadonlySet<string>[]): number {
+export function titleLikeness(text: string, titles: readonly ReadonlySet<number>[]): number {
   if (text.length > 300 || titles.length === 0) return 0;
   const words = wordSet(text);
   if (!titles.some((title) => words.some((word) => title.has(word)))) return 0;

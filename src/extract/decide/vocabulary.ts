@@ -1,5 +1,5 @@
 /** Learned weights of words: how much more often a word stands in body text than in what is around it. */
-import { letter, mark, number, runEnd, unitsAt } from '../../text/letters.ts';
+import { hashOf, letter, mark, number, runEnd, unitsAt } from '../../text/letters.ts';
 
 export interface Leaning {
   readonly mean: number;
@@ -40,14 +40,71 @@ function isDigits(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/**
+ * Weights by the hashes of their words, in one open table: words are looked up where they stand, without being cut out.
+ * Another word may share a hash by chance, about once in a million words.
+ */
+class WeightTable {
+  readonly #hashes: Int32Array;
+  readonly #weights: Float64Array;
+  readonly #mask: number;
+
+  constructor(weights: ReadonlyMap<string, number>) {
+    let size = 1024;
+    while (size < weights.size * 3) size *= 2;
+    this.#mask = size - 1;
+    this.#hashes = new Int32Array(size);
+    this.#weights = new Float64Array(size);
+    for (const [word, weight] of weights) {
+      const hash = hashOf(word, 0, word.length);
+      const at = this.#place(hash);
+      this.#hashes[at] = hash;
+      this.#weights[at] = weight;
+    }
+  }
+
+  /** The weight of the word with this hash; 0 when there is none. */
+  weight(hash: number): number {
+    return this.#weights[this.#place(hash)]!;
+  }
+
+  #place(hash: number): number {
+    let at = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#hashes[at] !== hash && this.#hashes[at] !== 0) at = (at + 1) & this.#mask;
+    return at;
+  }
+}
+
+const tables = new WeakMap<ReadonlyMap<string, number>, WeightTable>();
+
+function tableOf(weights: ReadonlyMap<string, number>): WeightTable {
+  const known = tables.get(weights);
+  if (known !== undefined) return known;
+  const made = new WeightTable(weights);
+  tables.set(weights, made);
+  return made;
+}
+
+const [year, digits, sign] = ['0000', '0', '©'].map((word) => hashOf(word, 0, word.length)) as [number, number, number];
+
+/** How the words of `text` lean; `weights` are the same map at every call, or each call makes its table anew. */
 export function lean(text: string, weights: ReadonlyMap<string, number>): Leaning {
+  const table = tableOf(weights);
+  const lower = (text.length > lookedAt ? text.slice(0, lookedAt) : text).toLowerCase();
   let sum = 0;
   let least = 0;
   let most = 0;
   let opening = 0;
   let seen = 0;
-  for (const word of blockWords(text)) {
-    const weight = weights.get(word) ?? 0;
+  for (let at = 0; at < lower.length; ) {
+    const end = runEnd(lower, at, inWord);
+    let hash = sign;
+    if (end > at) {
+      if (end - at <= 24 && isDigits(lower, at, end)) hash = end - at === 4 ? year : digits;
+      else hash = hashOf(lower, at, Math.min(end, at + 24));
+      at = end;
+    } else if (lower.charCodeAt(at++) !== copyright) continue;
+    const weight = table.weight(hash);
     sum += weight;
     if (weight < least) least = weight;
     if (weight > most) most = weight;
@@ -60,17 +117,20 @@ export function lean(text: string, weights: ReadonlyMap<string, number>): Leanin
 const inKey = letter | mark;
 const keyLetters = 5;
 
-/** The longer words of a block, each once, cut to their stems' length: what a text's topic is told by in any language. */
-export function blockKeys(text: string): string[] {
+/**
+ * Hashes of the longer words of a block, each once, cut to their stems' length: what a text's topic is told by in any
+ * language.
+ */
+export function blockKeys(text: string): number[] {
   const lower = (text.length > 1000 ? text.slice(0, 1000) : text).toLowerCase();
-  const keys: string[] = [];
+  const keys: number[] = [];
   for (let at = 0; at < lower.length; ) {
     const end = runEnd(lower, at, inKey);
     if (end - at >= keyLetters && hasLetters(lower, at, end)) {
-      addKey(keys, lower.slice(at, Math.min(end, at + 7)));
+      addKey(keys, hashOf(lower, at, Math.min(end, at + 7)));
       at = end;
     } else if (isIdeograph(lower.charCodeAt(at)) && isIdeograph(lower.charCodeAt(at + 1))) {
-      addKey(keys, lower.slice(at, at + 2));
+      addKey(keys, hashOf(lower, at, at + 2));
       at += 2;
     } else at += unitsAt(lower, at);
   }
@@ -80,7 +140,7 @@ export function blockKeys(text: string): string[] {
 /** Up to so many keys are searched one by one for a double; a set takes more. */
 const few = 16;
 
-function addKey(keys: string[], key: string): void {
+function addKey(keys: number[], key: number): void {
   if (keys.length > few || !keys.includes(key)) keys.push(key);
 }
 

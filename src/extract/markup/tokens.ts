@@ -56,8 +56,9 @@ export function readTokens(page: string, handler: TokenHandler): void {
   let at = 0;
   while (at < length) {
     const tag = page.indexOf('<', at);
-    if (tag < 0) return readText(page, at, length, handler);
-    if (tag > at) readText(page, at, tag, handler);
+    const end = tag < 0 ? length : tag;
+    if (end > at) readText(page, at, end, handler);
+    if (tag < 0) return;
     const next = page.charCodeAt(tag + 1);
     if (isLetter(next)) {
       const after = readTag(page, tag, handler);

@@ -22,12 +22,32 @@ export function found(
   return { value, source, reason, page, block, basis };
 }
 
+const untidy = /[<\t-\r\u00a0-\uffff]| {2}/;
+
 /** White space collapsed, ends trimmed, remnants of markup and references taken out. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text.trim();
   return text
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .trim();
+}
+
+/** What each character leaves: itself in lower case without its marks, or nothing. Filled as characters are met. */
+const left = new Map<string, string>();
+const leftLimit = 20_000;
+
+function leftOf(character: string): string {
+  let known = left.get(character);
+  if (known === undefined) {
+    known = character
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replaceAll('ς', 'σ');
+    if (left.size < leftLimit) left.set(character, known);
+  }
+  return known;
 }
 
 /** Letters and digits alone, lower case, marks folded: what two spellings of one name share. */
@@ -35,16 +55,11 @@ export function squeeze(text: string): string {
   let plain = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 127) return squeezeAny(text);
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) plain += text[at]!;
     else if (code >= 65 && code <= 90) plain += String.fromCharCode(code + 32);
+    else if (code < 128) continue;
+    else if ((code & 0xfc00) === 0xd800) plain += leftOf(text.slice(at, ++at + 1));
+    else plain += leftOf(text[at]!);
   }
   return plain;
-}
-
-function squeezeAny(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

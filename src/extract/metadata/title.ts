@@ -3,7 +3,7 @@
  * bar or dash is not part of it; a headline on the page that agrees with the metadata is the title as readers saw it.
  */
 import { type Note, note } from '../../records/index.ts';
-import { letter, mark, number, runs } from '../../text/letters.ts';
+import { letter, mark, number, runHashes } from '../../text/letters.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found, squeeze, tidy } from './found.ts';
 import { type MetaTags, sourceOf } from './meta-tags.ts';
@@ -90,8 +90,9 @@ function bestHeading(
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
     const near = wanted.filter(({ title }) => comparable(title, candidate.text));
-    const own = near.length === 0 ? null : new Set(wordsOf(candidate.text));
-    const likeness = own === null ? 0 : Math.max(0, ...near.map(({ words }) => shareOf(words, own)));
+    const own = near.length === 0 ? [] : wordsOf(candidate.text);
+    const shared = own.some((word) => near.some(({ words }) => words.has(word)));
+    const likeness = shared ? Math.max(0, ...near.map(({ words }) => shareOf(words, new Set(own)))) : 0;
     const score =
       likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
@@ -140,15 +141,16 @@ export function alike(a: string, b: string): number {
   return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
 }
 
-function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function shareOf(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let both = 0;
   for (const word of left) if (right.has(word)) both++;
   return (2 * both) / (left.size + right.size);
 }
 
-function wordsOf(text: string): string[] {
-  return runs(text.toLowerCase(), letter | number | mark);
+/** Hashes of the words. */
+function wordsOf(text: string): number[] {
+  return runHashes(text.toLowerCase(), letter | number | mark);
 }
 
 function levelOf(parts: Prepared['parts'], element: number): number {

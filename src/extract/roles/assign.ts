@@ -69,8 +69,7 @@ const asTitle: Rule = ({ text }, at, { title, titleKey, facts, body, marks }) =>
   if (at === title) return decided('title', null, facts.title!.reason);
   if (facts.title === null || text.length > facts.title.value.length * 1.6 + 8) return null;
   if (text.length < facts.title.value.length * 0.5) return null;
-  const same =
-    squeeze(text) === titleKey || (alike(text, facts.title.value) > 0.85 && text.length > 20);
+  const same = squeeze(text) === titleKey || (alike(text, facts.title.value) > 0.85 && text.length > 20);
   if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
   return decided('boilerplate', null, 'repeats the title');
 };

@@ -1,5 +1,5 @@
 /** Cue words of what surrounds an article (cues.json), found as whole words. Linear: one look-up a word. */
-import { kindsAt, letter, mark, number, unitsAt } from '../../text/letters.ts';
+import { hashOf, kindsAt, letter, mark, number, unitsAt } from '../../text/letters.ts';
 import list from './cues.json' with { type: 'json' };
 
 export type CueGroup = Exclude<keyof typeof list, 'about'>;
@@ -50,10 +50,54 @@ export function cueWords(text: string): string[] {
   return found;
 }
 
+/** The words that cues begin with, by hash: what a long one goes on with, 0 where a cue ends. */
+const seconds = new Map<number, Set<number>>();
+for (const cues of byFirst.values()) {
+  for (const { words } of cues) {
+    const first = hashWord(words[0]!);
+    const second = words.length === 1 ? 0 : hashWord(words[1]!);
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+}
+
+function hashWord(word: string): number {
+  return hashOf(word, 0, word.length);
+}
+
+/** Whether the text may have a cue, told by hashes alone: most texts have none, and are not cut into words. */
+function mayHaveCue(text: string): boolean {
+  const lower = text.toLowerCase();
+  let waiting: ReadonlySet<number> | undefined;
+  for (let at = 0; at < lower.length; ) {
+    let hash = 0x811c9dc5 | 0;
+    const start = at;
+    for (; at < lower.length; at += unitsAt(lower, at)) {
+      const code = lower.charCodeAt(at);
+      if (code >= 0x3040 && code <= 0xd7af) return true;
+      if (code !== 39 && code !== 0x2019 && (kindsAt(lower, at) & inWord) === 0) break;
+      hash = Math.imul(hash ^ (code === 0x2019 ? 39 : code), 0x01000193);
+      if (unitsAt(lower, at) === 2) hash = Math.imul(hash ^ lower.charCodeAt(at + 1), 0x01000193);
+    }
+    if (at === start) {
+      const code = lower.charCodeAt(at);
+      at += unitsAt(lower, at);
+      if (code !== 0xa9 && code !== 58 && code !== 43) continue;
+      hash = Math.imul(hash ^ code, 0x01000193);
+    }
+    if (waiting?.has(hash)) return true;
+    waiting = seconds.get(hash);
+    if (waiting?.has(0)) return true;
+  }
+  return false;
+}
+
+const none: readonly number[] = new Array<number>(cueGroups.length).fill(0);
+
 /** How often each group's cues stand in the first 360 characters of the text, in the order of `cueGroups`. */
-export function countCues(text: string): number[] {
-  const counts = new Array<number>(cueGroups.length).fill(0);
+export function countCues(text: string): readonly number[] {
   const part = text.length > 360 ? text.slice(0, 360) : text;
+  if (!mayHaveCue(part)) return none;
+  const counts = new Array<number>(cueGroups.length).fill(0);
   const words = cueWords(part);
   for (let at = 0; at < words.length; at++) {
     const cues = byFirst.get(words[at]!);

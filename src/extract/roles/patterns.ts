@@ -1,6 +1,6 @@
 /** Short texts that say by their form alone what they are: dates, reading times, names of picture files, credits. */
 import { findAgencies } from '../../text/agencies.ts';
-import { parseDates } from '../../text/time/parse-date.ts';
+import { type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
 import { hasCue } from './cues.ts';
 
 const pictureFile = /(?:\b|_)[\w-]{0,200}\.?(?:jpe?g|png|webp|gif|avif)\b/i;
@@ -10,8 +10,15 @@ const yearLike = /\d{4}|['’]\d\d|\d[-/.]\d{1,2}[-/.]\d/;
 
 /** A date, perhaps with a time, "Published:" and little else. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 100 || !yearLike.test(text)) return false;
-  const dates = parseDates(text);
+  return isMadeOf(text, datesIn(text));
+}
+
+/** The dates of a text short enough to be a date line. */
+export function datesIn(text: string): readonly ParsedDate[] {
+  return text.length > 100 || !yearLike.test(text) ? [] : parseDates(text);
+}
+
+export function isMadeOf(text: string, dates: readonly ParsedDate[]): boolean {
   if (dates.length === 0) return false;
   const covered = dates.reduce((sum, date) => sum + date.text.length, 0);
   const rest = text.replace(/\b\d{1,2}[:.h]\d{2}\b|\b[ap]\.?m\b|\b(?:GMT|UTC|CES?T|E[SD]T|P[SD]T|IST|BST)\b/gi, '');
