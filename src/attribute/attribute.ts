@@ -10,6 +10,7 @@ import {
   type Speaker,
 } from '../records/index.ts';
 import type { Token } from '../text/parts-of-speech.ts';
+import { withTimes } from '../text/time/anchor/times.ts';
 import { readCertainty } from './certainty.ts';
 import { citedBy, hearerOf, outletBefore } from './chain.ts';
 import type { Draft } from './draft.ts';
@@ -42,7 +43,10 @@ export function attribute(article: Article): Result<Attribution> {
   const cast = castOf(article);
   const context: Context = { article, reading, cast, resolver: new Resolver(reading, cast), records: [] };
   for (const draft of findDrafts(reading, 0)) attributeDraft(context, reading, draft, null, 0);
-  return { records: context.records, notes: context.records.flatMap((record) => abstained(record)) };
+  return {
+    records: withTimes(article, context.records),
+    notes: context.records.flatMap((record) => abstained(record)),
+  };
 }
 
 function attributeDraft(

@@ -11,6 +11,7 @@ import {
   type Reuse,
   type Story,
 } from '../records/index.ts';
+import { withClaimTimes } from '../text/time/anchor/claim-times.ts';
 import { type ArticleAssertions, articleAssertions, sentenceLimit } from './assertions.ts';
 import { buildClaim } from './build.ts';
 import { draftsOf } from './drafts.ts';
@@ -45,7 +46,8 @@ export function claim(input: ClaimInput): Result<Claim> {
   const network = buildNetwork(input);
   const drafts = draftsOf(group(assertions), read);
   const records = drafts.map((draft) => buildClaim(story, draft, read, network));
-  return { records: distinct(records.sort(byImportance)), notes: notesOn(read) };
+  const kept = distinct(records.sort(byImportance));
+  return { records: withClaimTimes(kept, articles, input.attributions), notes: notesOn(read) };
 }
 
 /** Assertions of every article, words weighed against the topic of them all. */

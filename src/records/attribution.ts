@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
 import { quoteSchema } from './span.ts';
+import { timeAnchorSchema } from './time-anchor.ts';
 
 /** The sourcing ladder, strongest first. */
 export const rungs = [
@@ -70,6 +71,12 @@ export const attributionSchema = z
       .boolean()
       .optional()
       .describe('True where something is said, written or shown; false for what is thought, wanted or decided.'),
+    said: timeAnchorSchema
+      .nullish()
+      .describe('When it was said: the time beside cue or source, else not after publication.'),
+    happened: timeAnchorSchema
+      .nullish()
+      .describe('When what is said happened: the first time in the content; null for none.'),
     rule: z.string().describe('The rule or model that found it.'),
   })
   .describe('Who says what, on what footing, through whom.');

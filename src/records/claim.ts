@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rungs } from './attribution.ts';
 import type { Immutable } from './immutable.ts';
 import { evidenceSchema } from './span.ts';
+import { claimTimeSchema } from './time-anchor.ts';
 
 export const witnessSchema = z
   .object({
@@ -86,6 +87,11 @@ export const claimSchema = z
     utterance: z.string().nullable().describe('When the witnesses are wordings of one utterance: whose.'),
     slots: z.array(slotSchema),
     conflicts: z.array(conflictSchema),
+    happened: z
+      .array(claimTimeSchema)
+      .optional()
+      .describe('When it happened, by the times in the passages of the witnesses.'),
+    said: z.array(claimTimeSchema).optional().describe('When it was said, by the attributions of the witnesses.'),
   })
   .describe('What several articles assert.');
 

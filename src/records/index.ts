@@ -12,3 +12,4 @@ export type { Result } from './result.ts';
 export type { Relation, Reuse, ReusePassage } from './reuse.ts';
 export type { Evidence, Quote, Span } from './span.ts';
 export type { Episode, Story, StoryLink } from './story.ts';
+export type { ClaimTime, TimeAnchor } from './time-anchor.ts';

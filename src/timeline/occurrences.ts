@@ -3,7 +3,7 @@
  * it. Claims that rest on the same words of time in the same passage are one event, told by the widest carried of them.
  */
 import type { Article, Claim, Event, Evidence } from '../records/index.ts';
-import { type Anchored, type Anchors, eventTime } from './anchor.ts';
+import { type Anchored, type Anchors, eventTime } from '../text/time/anchor/anchor.ts';
 import { firstReport } from './first.ts';
 import { compare, make } from './order.ts';
 

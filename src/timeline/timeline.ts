@@ -3,7 +3,7 @@
  * published, updated and captured. Every event keeps its precision and the words it rests on.
  */
 import type { Article, Attribution, Claim, Event, Result, Story } from '../records/index.ts';
-import { type Anchors, anchor } from './anchor.ts';
+import { type Anchors, anchor } from '../text/time/anchor/anchor.ts';
 import { occurrences } from './occurrences.ts';
 import { compare, inTime } from './order.ts';
 import { contradictions, reportEvents } from './reports.ts';

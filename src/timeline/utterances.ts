@@ -1,6 +1,6 @@
 /** When it was said: one event for each attribution that gives its time. */
 import type { Attribution, Event, Evidence } from '../records/index.ts';
-import type { Anchors } from './anchor.ts';
+import type { Anchors } from '../text/time/anchor/anchor.ts';
 import { make } from './order.ts';
 
 export function utterances(story: string, attributions: readonly Attribution[], anchors: Anchors): Event[] {

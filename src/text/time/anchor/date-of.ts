@@ -1,7 +1,7 @@
 /** A time expression as a date fact: as exact as its words, with what it was counted from. */
-import type { Article, DateFact, DatePrecision } from '../records/index.ts';
-import { isoWeekOf, parseIsoDay } from '../text/time/calendar.ts';
-import type { Timex } from '../text/time/timex.ts';
+import type { Article, DateFact, DatePrecision } from '../../../records/index.ts';
+import { isoWeekOf, parseIsoDay } from '../calendar.ts';
+import type { Timex } from '../timex.ts';
 
 /** Quarters, seasons and halves have no precision of their own: their interval says what they are. */
 const precisions: Readonly<Record<string, DatePrecision>> = {

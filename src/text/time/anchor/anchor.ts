@@ -11,10 +11,10 @@ import {
   type Note,
   note,
   type Span,
-} from '../records/index.ts';
-import { sentences } from '../text/sentences.ts';
-import type { Timex } from '../text/time/timex.ts';
-import { readTimes } from '../text/time/timexes.ts';
+} from '../../../records/index.ts';
+import { sentences } from '../../sentences.ts';
+import type { Timex } from '../timex.ts';
+import { readTimes } from '../timexes.ts';
 import { dateOf } from './date-of.ts';
 
 export interface Anchored {
