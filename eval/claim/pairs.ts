@@ -8,7 +8,7 @@ export interface Pair {
   readonly set: string;
   /** Similarity in 0..1, or the label of a paraphrase (0 or 1). */
   readonly gold: number;
-  readonly features: Float64Array;
+  readonly features: Float32Array;
 }
 
 const meaning = (text: string) => meaningOf(text, { start: 0, end: text.length }, { language: 'en' });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import paraphrase from '../../src/claim/paraphrase-weights.json' with { type: 'json' };
 import similarity from '../../src/claim/similarity-weights.json' with { type: 'json' };
-import { evaluate, plant, type Trees } from '../../src/learned/forest.ts';
+import { chance, evaluate, plant, type Trees } from '../../src/learned/forest.ts';
 import type { Score } from '../evaluation.ts';
 import { msrp, type Pair, pearson, sts } from './pairs.ts';
 import { growSimilarity, trainedOn } from './sameness-model.ts';
@@ -36,8 +36,8 @@ export function similarityScores(data: string): Score[] {
 }
 
 function correlation(set: string, part: string, pairs: readonly Pair[], trees: Trees): Score {
-  const forest = plant(trees, 'double');
-  const guesses = pairs.map((pair) => evaluate(forest, pair.features, 0));
+  const forest = plant(trees);
+  const guesses = pairs.map((pair) => chance(evaluate(forest, pair.features, 0)));
   return {
     id: `claim/sts-${set}/pearson`,
     value: pearson(
@@ -51,7 +51,7 @@ function correlation(set: string, part: string, pairs: readonly Pair[], trees: T
 }
 
 function paraphraseScores(part: 'val' | 'test', pairs: readonly Pair[]): Score[] {
-  const forest = plant(paraphrase, 'double');
+  const forest = plant(paraphrase);
   const yes = pairs.map((pair) => evaluate(forest, pair.features, 0) > 0);
   const right = pairs.filter((pair, at) => yes[at] === (pair.gold === 1)).length;
   const both = pairs.filter((pair, at) => yes[at] && pair.gold === 1).length;

@@ -138,7 +138,7 @@ function saysMore({ pairs }: Alignment, { terms }: Meaning): boolean {
 }
 
 /** A passage that carries the text must also be near it as a whole. */
-const carriedScore = 0.5;
+const carriedScore = 0.52;
 const shown = 12;
 /** A claim reads best at about this many words. */
 const middling = 20;

@@ -7,9 +7,11 @@ import { type Alignment, align } from './align.ts';
 import { nothingAround } from './difference/difference.ts';
 import { differences } from './difference/differences.ts';
 import type { Meaning, Term } from './meaning.ts';
+import { profileOf } from './profile.ts';
+import { surfaceNames, surfaceOf } from './surface.ts';
 import { centroid, nearness } from './word-vectors.ts';
 
-export const featureNames = [
+export const featureNames: readonly string[] = [
   'cover-low',
   'cover-high',
   'cover-both',
@@ -17,10 +19,6 @@ export const featureNames = [
   'soft-high',
   'soft-both',
   'centroid',
-  'words',
-  'words-low',
-  'pairs',
-  'letters',
   'sequence',
   'order',
   'numbers',
@@ -35,18 +33,13 @@ export const featureNames = [
   'length',
   'lone-heaviest',
   'lone-second',
-] as const;
+  ...surfaceNames,
+];
 
 /** One number per name of `featureNames`. */
-export function featuresOf(a: Meaning, b: Meaning, alignment: Alignment = align(a, b)): Float64Array {
+export function featuresOf(a: Meaning, b: Meaning, alignment: Alignment = align(a, b)): Float32Array {
   const { coverA, coverB } = alignment;
   const soft = softCover(a, b, alignment);
-  const bag = overlap(
-    a.words.map((word) => word.key),
-    b.words.map((word) => word.key),
-  );
-  const pairs = overlap(bigrams(a), bigrams(b));
-  const letters = overlap(trigrams(a.text), trigrams(b.text));
   const figures = numberFit(a, b);
   const named = nameFit(a, b, alignment);
   const apart = differences(a, b, alignment, nothingAround);
@@ -54,7 +47,7 @@ export function featuresOf(a: Meaning, b: Meaning, alignment: Alignment = align(
     apart.some((difference) => difference.slot === slot && difference.how === 'other') ? 1 : 0;
   const lone = [...soft.lone].sort((x, y) => y - x);
   const [short, long] = [Math.min(a.words.length, b.words.length), Math.max(a.words.length, b.words.length)];
-  return Float64Array.of(
+  return Float32Array.of(
     Math.min(coverA, coverB),
     Math.max(coverA, coverB),
     harmonic(coverA, coverB),
@@ -62,10 +55,6 @@ export function featuresOf(a: Meaning, b: Meaning, alignment: Alignment = align(
     Math.max(soft.a, soft.b),
     harmonic(soft.a, soft.b),
     centroidCosine(a, b),
-    bag.dice,
-    bag.low,
-    pairs.dice,
-    letters.dice,
     sequence(a, b),
     order(alignment),
     figures.share,
@@ -80,6 +69,7 @@ export function featuresOf(a: Meaning, b: Meaning, alignment: Alignment = align(
     Math.min(1, long / 40),
     (lone[0] ?? 0) / 8,
     (lone[1] ?? 0) / 8,
+    ...surfaceOf(profileOf(a), profileOf(b)),
   );
 }
 
@@ -134,33 +124,6 @@ function centroidCosine(a: Meaning, b: Meaning): number {
     yy += y[at]! * y[at]!;
   }
   return xx > 0 && yy > 0 ? dot / Math.sqrt(xx * yy) : 0;
-}
-
-function overlap(a: readonly string[], b: readonly string[]): { dice: number; low: number } {
-  const counts = new Map<string, number>();
-  for (const item of a) counts.set(item, (counts.get(item) ?? 0) + 1);
-  let shared = 0;
-  for (const item of b) {
-    const left = counts.get(item) ?? 0;
-    if (left === 0) continue;
-    counts.set(item, left - 1);
-    shared++;
-  }
-  const total = a.length + b.length;
-  return { dice: total === 0 ? 0 : (2 * shared) / total, low: shared / Math.max(1, a.length, b.length) };
-}
-
-function bigrams({ words }: Meaning): string[] {
-  return words.slice(1).map((word, at) => `${words[at]!.key} ${word.key}`);
-}
-
-const longestText = 600;
-
-function trigrams(text: string): string[] {
-  const plain = text.slice(0, longestText).toLowerCase();
-  const found: string[] = [];
-  for (let at = 0; at + 3 <= plain.length; at++) found.push(plain.slice(at, at + 3));
-  return found;
 }
 
 const longestSequence = 80;

@@ -1,5 +1,5 @@
 /** How far two passages say the same: a learned similarity, or one holding nearly all that the other says. */
-import { evaluate, plant } from '../learned/forest.ts';
+import { chance, evaluate, plant } from '../learned/forest.ts';
 import { type Alignment, align } from './align.ts';
 import { featureNames, featuresOf } from './features.ts';
 import type { Meaning } from './meaning.ts';
@@ -14,7 +14,7 @@ export interface Sameness {
 if (weights.features.join() !== featureNames.join())
   throw new Error('similarity-weights.json was trained on other features: train again');
 
-const trees = plant(weights, 'double');
+const trees = plant(weights);
 
 /** What is shared must weigh this much, or two short passages meet by chance. */
 const enoughWeight = 9;
@@ -24,6 +24,7 @@ const plain = 0.75;
 /** Passages that share less than this are not worth a closer look. */
 const worthLooking = 0.3;
 const containedWorth = 0.84;
+const leastGround = 0.4;
 /** A passage of fewer content words is held by too many others. */
 const fewestContained = 4;
 
@@ -37,14 +38,14 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
     (sum, pair) => sum + (pair.similarity >= plain ? a.terms[pair.a]!.weight : 0),
     0,
   );
-  const learned = evaluate(trees, featuresOf(a, b, alignment), 0);
   const contained = Math.max(
     Math.min(coverA, plainCover(a, alignment, 'a')),
     Math.min(coverB, plainCover(b, alignment, 'b')),
   );
-  const score =
-    Math.max(learned, contained * containedWorth) * Math.min(1, shared / enoughWeight, plainly / enoughPlain);
-  return { score: Math.min(1, Math.max(0, score)), alignment };
+  const ground = Math.min(1, shared / enoughWeight, plainly / enoughPlain);
+  // On little common ground no comparison would make the two one claim, so none is made.
+  const learned = ground < leastGround ? 0 : chance(evaluate(trees, featuresOf(a, b, alignment), 0));
+  return { score: Math.min(1, Math.max(learned, contained * containedWorth) * ground), alignment };
 }
 
 /** Cover of the words that are no names: two passages may name the same and say different things of it. */
