@@ -25,6 +25,8 @@ const plain = 0.75;
 const worthLooking = 0.3;
 const containedWorth = 0.84;
 const leastGround = 0.4;
+/** What a passage holds of another it holds in words at least this near: "replace" does not hold "failed". */
+const leastHeld = 0.45;
 /** A passage of fewer content words is held by too many others. */
 const fewestContained = 4;
 
@@ -56,7 +58,8 @@ function plainCover(meaning: Meaning, { pairs }: Alignment, side: 'a' | 'b'): nu
   for (const [at, term] of meaning.terms.entries()) {
     if (term.name) continue;
     all += term.weight;
-    said += term.weight * (similarity.get(at) ?? 0);
+    const value = similarity.get(at) ?? 0;
+    if (value >= leastHeld) said += term.weight * value;
   }
   return all > 0 ? said / all : 1;
 }
