@@ -13,7 +13,7 @@ export const claimEvaluation: Evaluation = {
 
 export const sentencePairEvaluation: Evaluation = {
   name: 'pairs',
-  needs: ['claim/msrp', 'claim/sts'],
+  needs: ['claim/msrp', 'claim/sts', 'cluster/ecbplus'],
   async run(data) {
     return similarityScores(data);
   },
