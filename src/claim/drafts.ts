@@ -7,7 +7,7 @@ import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
 import { durations } from './difference/numbers.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
-import type { Group, Grouping, Wording } from './groups.ts';
+import { closest, type Group, type Grouping, type Wording } from './groups.ts';
 import { labelOf, sharesThing } from './labels.ts';
 import { type Match, matchPassage, verdictOf } from './match.ts';
 import type { Meaning, Term } from './meaning.ts';
@@ -37,8 +37,27 @@ const conflicting = new Set(['number', 'negation', 'date', 'direction']);
 const sharedRest = { measured: 0.35, sure: 0.5, else: 0.62, direction: 0.72 };
 
 export function draftsOf({ groups, neighbours }: Grouping, read: ReadonlyMap<string, ArticleAssertions>): Draft[] {
-  return groups.flatMap((group) => split(group, read)).map((witnesses) => complete(witnesses, neighbours, read));
+  return groups
+    .flatMap((group) => split(group, read))
+    .flatMap(gather)
+    .map((near) => complete(near, neighbours, read));
 }
+
+/** Wordings near the clearest of them; those that are near one another but not near it are claims of their own. */
+function gather(wordings: readonly Wording[]): { text: Assertion; wordings: readonly Wording[] }[] {
+  const found: { text: Assertion; wordings: readonly Wording[] }[] = [];
+  for (let left = wordings; left.length > 0; ) {
+    const text = clearest(left);
+    const home = left.find(({ assertions }) => assertions.includes(text))!;
+    const near = left.filter((wording) => wording === home || closest(home, wording) >= leastNear);
+    found.push({ text, wordings: near });
+    left = left.filter((wording) => !near.includes(wording));
+  }
+  return found;
+}
+
+/** Below this, passages that share a topic, names and a verb or two often tell different things. */
+const leastNear = 0.64;
 
 /** Articles of a group that contradict its clearest wording are a claim of their own. */
 function split(group: Group, read: ReadonlyMap<string, ArticleAssertions>): Wording[][] {
@@ -63,11 +82,10 @@ function apart(a: Assertion, b: Assertion, read: ReadonlyMap<string, ArticleAsse
 }
 
 function complete(
-  wordings: readonly Wording[],
+  { text, wordings }: { readonly text: Assertion; readonly wordings: readonly Wording[] },
   neighbours: Grouping['neighbours'],
   read: ReadonlyMap<string, ArticleAssertions>,
 ): Draft {
-  const text = clearest(wordings);
   const best = new Map<string, { assertion: Assertion; score: number }>();
   for (const { assertions } of wordings) {
     const { score } = sameness(text.meaning, assertions[0]!.meaning);
@@ -85,7 +103,10 @@ function complete(
     const verdict = verdictOf(match, false);
     const difference = conflictIn(match, text, verbs);
     const near = sameness(text.meaning, assertions[0]!.meaning);
-    const carried = verdict === 'carries' && near.score >= carriedScore && saysMore(near.alignment, text.meaning);
+    const carried =
+      verdict === 'carries' &&
+      near.score >= (match!.deed >= sameDeed ? carriedScore.sameDeed : carriedScore.plain) &&
+      saysMore(near.alignment, text.meaning);
     if (!carried && !difference) continue;
     for (const assertion of assertions) {
       if (best.has(assertion.article)) continue;
@@ -138,7 +159,8 @@ function saysMore({ pairs }: Alignment, { terms }: Meaning): boolean {
 }
 
 /** A passage that carries the text must also be near it as a whole. */
-const carriedScore = 0.52;
+const carriedScore = { plain: 0.54, sameDeed: 0.5 };
+const sameDeed = 0.65;
 const shown = 12;
 /** A claim reads best at about this many words. */
 const middling = 20;

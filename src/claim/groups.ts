@@ -87,7 +87,7 @@ function neighboursOf(
 }
 
 /** The best score of any wording of one with any of the other: the sentence itself, or the headline that sums it up. */
-function closest(x: Wording, y: Wording): number {
+export function closest(x: Wording, y: Wording): number {
   const all = ({ assertions }: Wording): Meaning[] => [assertions[0]!.meaning, ...assertions[0]!.restated];
   const [first, ...rest] = all(x).flatMap((a, i) =>
     all(y).map((b, j) => sameness(a, b).score * (i + j > 0 ? restatedWorth : 1)),
