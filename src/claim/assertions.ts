@@ -12,6 +12,7 @@ import { align } from './align.ts';
 import { clauses } from './clauses.ts';
 import { dateParts } from './difference/dates.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { namesInstitution } from './sourcing/lists.ts';
 import { noTopic, type Topic } from './topic.ts';
 import { trailingAttribution } from './trailing.ts';
 
@@ -71,10 +72,9 @@ export function articleAssertions(
   const speech = allSpeech.filter((inner) => words(text, inner.start, inner.end).length >= fewestQuoted);
   for (const sentence of assertedSentences(article)) {
     const said = attributions.filter((attribution) => touches(attribution, sentence));
-    const leaveOut = said.flatMap((attribution) => [
-      ...(attribution.source?.spans ?? []),
-      ...(attribution.cue?.spans ?? []),
-    ]);
+    const leaveOut = said
+      .filter(speaks)
+      .flatMap((attribution) => [...(attribution.source?.spans ?? []), ...(attribution.cue?.spans ?? [])]);
     const options = { language, leaveOut, names: within(named, sentence), share: topic.share };
     const sayers = new Set(said.flatMap((attribution) => [...sayerKeys(attribution, language)]));
     const quoted = (span: Span) =>
@@ -171,6 +171,11 @@ function memo<V>(make: (key: number) => V): (key: number) => V {
     made.set(key, value);
     return value;
   };
+}
+
+/** "The gauge showed 4.1 metres" was found to be somebody's words, and is a fact about the gauge. */
+function speaks({ speaker, rung, source }: Attribution): boolean {
+  return speaker.kind !== 'unknown' || rung !== 'none' || namesInstitution(source?.text ?? '');
 }
 
 /** A quotation shorter than this is a phrase. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { rungs } from '../records/attribution.ts';
 import type { Claim, Conflict, Rung, Story, Witness } from '../records/index.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, type StoryConflict } from './conflict/conflicts.ts';
 import type { Draft } from './drafts.ts';
 import { originsOf } from './independence.ts';
 import type { Network } from './network.ts';
@@ -30,13 +30,14 @@ export function buildClaim(
   draft: Draft,
   read: ReadonlyMap<string, ArticleAssertions>,
   network: Network,
+  conflictsThere: readonly StoryConflict[],
 ): Claim {
   const { text, witnesses } = draft;
   const origins = originsOf(
     witnesses.map((assertion) => standingOf(assertion, read)),
     network,
   );
-  const conflicts = conflictsOf(draft, read);
+  const conflicts = conflictsOf(witnesses, conflictsThere);
   const slots = [...slotsOf(witnesses, text), ...wordedSlots(witnesses, text, read)];
   const shown = witnesses.map((assertion) =>
     witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),

@@ -14,6 +14,7 @@ import {
 import { withClaimTimes } from '../text/time/anchor/claim-times.ts';
 import { type ArticleAssertions, articleAssertions, sentenceLimit } from './assertions.ts';
 import { buildClaim } from './build.ts';
+import { conflictsIn } from './conflict/conflicts.ts';
 import { draftsOf } from './drafts.ts';
 import { group } from './groups.ts';
 import { byImportance, distinct } from './importance.ts';
@@ -44,8 +45,9 @@ export function claim(input: ClaimInput): Result<Claim> {
     .flatMap((one) => one.clauses)
     .filter(({ meaning }) => meaning.terms.length >= fewestTerms);
   const network = buildNetwork(input);
-  const drafts = draftsOf(group(assertions), read);
-  const records = drafts.map((draft) => buildClaim(story, draft, read, network));
+  const grouping = group(assertions);
+  const conflicts = conflictsIn(grouping, read);
+  const records = draftsOf(grouping, read).map((draft) => buildClaim(story, draft, read, network, conflicts));
   const kept = distinct(records.sort(byImportance));
   return { records: withClaimTimes(kept, articles, input.attributions), notes: notesOn(read) };
 }

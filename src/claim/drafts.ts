@@ -1,16 +1,9 @@
-/**
- * From groups to claims: one passage an article, further articles that carry the claim's text, and passages that fill a slot of
- * it otherwise.
- */
+/** From groups to claims: one passage an article, and further articles that carry the claim's text. */
 import type { Alignment } from './align.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
-import type { Difference } from './difference/difference.ts';
-import { durations } from './difference/numbers.ts';
-import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { closest, type Group, type Grouping, type Wording } from './groups.ts';
-import { labelOf, sharesThing } from './labels.ts';
-import { type Match, matchPassage, verdictOf } from './match.ts';
-import type { Meaning, Term } from './meaning.ts';
+import { matchPassage, verdictOf } from './match.ts';
+import type { Meaning } from './meaning.ts';
 import { predicatesOf } from './predicates.ts';
 import { sameness } from './sameness.ts';
 
@@ -20,21 +13,10 @@ export interface Draft {
   readonly text: Assertion;
   /** One passage an article, by article id. */
   readonly witnesses: readonly Assertion[];
-  readonly rifts: readonly Rift[];
-  /** Figures in which the witnesses differ among themselves. */
-  readonly disagreements: readonly Disagreement[];
-}
-
-/** A passage that says otherwise. */
-export interface Rift {
-  readonly passage: Assertion;
-  readonly difference: Difference;
 }
 
 /** Slots in which a difference between reports is a conflict; the others only keep them from bearing each other out. */
 const conflicting = new Set(['number', 'negation', 'date', 'direction']);
-/** A passage must say this share of the rest of the claim before what it says otherwise is a conflict. */
-const sharedRest = { measured: 0.35, sure: 0.5, else: 0.62, direction: 0.72 };
 
 export function draftsOf({ groups, neighbours }: Grouping, read: ReadonlyMap<string, ArticleAssertions>): Draft[] {
   return groups
@@ -94,63 +76,22 @@ function complete(
       if (!known || score > known.score) best.set(assertion.article, { assertion, score });
     }
   }
-  const rifts = new Map<string, Rift>();
   const verbs = predicatesOf(text.meaning);
   const home = wordings.find(({ assertions }) => assertions.includes(text))!;
   for (const { assertions } of neighbours.get(home) ?? []) {
     const one = read.get(assertions[0]!.article)!;
     const match = matchPassage(text.meaning, assertions[0]!, one, verbs);
     const verdict = verdictOf(match, false);
-    const difference = conflictIn(match, text, verbs);
     const near = sameness(text.meaning, assertions[0]!.meaning);
-    const carried =
-      verdict === 'carries' &&
-      near.score >= (match!.deed >= sameDeed ? carriedScore.sameDeed : carriedScore.plain) &&
-      saysMore(near.alignment, text.meaning);
-    if (!carried && !difference) continue;
+    const enough = match !== null && match.deed >= sameDeed ? carriedScore.sameDeed : carriedScore.plain;
+    if (verdict !== 'carries' || near.score < enough || !saysMore(near.alignment, text.meaning)) continue;
     for (const assertion of assertions) {
-      if (best.has(assertion.article)) continue;
-      if (carried) best.set(assertion.article, { assertion, score: match!.cover });
-      else if (difference && !rifts.has(assertion.article))
-        rifts.set(assertion.article, { passage: assertion, difference });
+      if (!best.has(assertion.article)) best.set(assertion.article, { assertion, score: match!.cover });
     }
   }
-  for (const article of best.keys()) rifts.delete(article);
   const order = (a: Assertion, b: Assertion) => (a.article < b.article ? -1 : 1);
-  const witnesses = [...best.values()].map(({ assertion }) => assertion).sort(order);
-  return {
-    text,
-    witnesses,
-    disagreements: disagreementsOf(witnesses),
-    rifts: [...rifts.values()].sort((a, b) => order(a.passage, b.passage)),
-  };
+  return { text, witnesses: [...best.values()].map(({ assertion }) => assertion).sort(order) };
 }
-
-/** The difference that makes a passage say otherwise, where it says enough of the same. */
-function conflictIn(match: Match | null, text: Assertion, verbs: ReadonlySet<Term>): Difference | null {
-  const found = match?.differences.find(({ how, slot }) => how === 'other' && conflicting.has(slot));
-  if (!match || !found || (found.slot === 'date' && !found.sure) || (found.slot === 'negation' && !found.sure))
-    return null;
-  if (match.cover >= sharedRest.measured && measuresSame(found, text, match.assertion, verbs)) return found;
-  const enough = found.slot === 'direction' ? sharedRest.direction : found.sure ? sharedRest.sure : sharedRest.else;
-  return match.cover >= enough && match.deed >= leastDeed[found.slot === 'date' ? 'date' : 'else'] ? found : null;
-}
-
-/** Two measures in one unit of one thing: "an offer of 4.5 per cent", "raised its offer to 5.2 per cent". */
-function measuresSame(
-  { slot, sure, claimSpan, passageSpan }: Difference,
-  a: Assertion,
-  b: Assertion,
-  verbs: ReadonlySet<Term>,
-): boolean {
-  const mine = a.meaning.numbers.find(({ start }) => start === claimSpan.start);
-  if (slot !== 'number' || !sure || !mine || mine.unit === null || durations.has(mine.unit) || !passageSpan)
-    return false;
-  return sharesThing(labelOf(a.meaning, mine), labelOf(b.meaning, passageSpan), verbs);
-}
-
-/** Two reports tell of so many days that another date says otherwise only of the same deed. */
-const leastDeed = { date: 0.7, else: 0.3 };
 
 /** Beyond names and the words that names are made of, a passage must share something with the text. */
 function saysMore({ pairs }: Alignment, { terms }: Meaning): boolean {

@@ -30,6 +30,11 @@ export const saw: ReadonlySet<string> = new Set(data.saw);
 export const told: ReadonlySet<string> = new Set(data.told);
 export const ownPhrases: readonly string[] = data.ownPhrases;
 
+/** A body or a paper of one, by name or by common noun. */
+export function namesInstitution(text: string): boolean {
+  return institutions.test(text) || papers.test(text);
+}
+
 const sphereOf = new Map<string, Set<number>>();
 for (const [index, list] of data.spheres.entries()) {
   for (const key of stems(list)) sphereOf.set(key, (sphereOf.get(key) ?? new Set()).add(index));

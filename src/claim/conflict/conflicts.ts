@@ -1,0 +1,90 @@
+/** The conflicts and updates of a story, and the claims they belong to: every claim that has a passage on one of the sides. */
+import type { Conflict, Evidence } from '../../records/index.ts';
+import type { ArticleAssertions, Assertion } from '../assertions.ts';
+import type { Grouping } from '../groups.ts';
+import { denialRifts } from './denials.ts';
+import { figureRifts } from './figures.ts';
+import { isUpdate } from './later.ts';
+import type { Holding, Rift } from './rift.ts';
+import { turnedRifts } from './turned.ts';
+
+export interface StoryConflict {
+  readonly conflict: Conflict;
+  readonly holdings: readonly Holding[];
+}
+
+const shownNames = 3;
+const evidenceLimit = 5;
+
+/** The order of the articles does not matter. */
+export function conflictsIn(grouping: Grouping, read: ReadonlyMap<string, ArticleAssertions>): StoryConflict[] {
+  const rifts = [...figureRifts(read), ...denialRifts(read), ...turnedRifts(grouping, read)];
+  return rifts
+    .map((rift) => ({ conflict: conflictOf(rift, read), holdings: rift.sides.flat() }))
+    .sort((a, b) => (keyOf(a.conflict) < keyOf(b.conflict) ? -1 : 1));
+}
+
+/** Those of which a witness holds a side, in this very passage; the side of the claim's own reports first. */
+export function conflictsOf(witnesses: readonly Assertion[], all: readonly StoryConflict[]): Conflict[] {
+  const passages = new Map(witnesses.map((witness) => [witness.article, witness.meaning]));
+  const holds = ({ passage, at }: Holding) => {
+    const mine = passages.get(passage.article);
+    return mine !== undefined && mine.start <= at.start && at.end <= mine.end;
+  };
+  return all
+    .filter(({ holdings }) => holdings.some(holds))
+    .map(({ conflict, holdings }) => {
+      const own = new Set(holdings.filter(holds).map(({ passage }) => passage.article));
+      const [first, second] = conflict.sides.map(({ articles }) => articles.filter((id) => own.has(id)).length);
+      return second! > first!
+        ? { ...conflict, sides: [...conflict.sides].reverse(), text: turned(conflict.text) }
+        : conflict;
+    });
+}
+
+const between = ' – but ';
+
+function turned(text: string): string {
+  return text.split(between).reverse().join(between);
+}
+
+function conflictOf(rift: Rift, read: ReadonlyMap<string, ArticleAssertions>): Conflict {
+  const { slot, values, sides } = rift;
+  const told = sides.map((side) => {
+    const names = [...new Set(side.map(({ passage }) => nameOf(read.get(passage.article)!)))];
+    const shown =
+      names.length > shownNames
+        ? `${names.slice(0, shownNames - 1).join(', ')} and ${names.length - shownNames + 1} more`
+        : names.join(', ');
+    return `${shown}: “${wording(side[0]!, slot)}”`;
+  });
+  return {
+    kind: isUpdate(rift, read) ? 'update' : 'conflict',
+    slot,
+    text: told.join(between),
+    sides: sides.map((side, at) => ({
+      value: values[at]!,
+      articles: side.map(({ passage }) => passage.article),
+      evidence: side.slice(0, evidenceLimit).map(evidence),
+    })),
+  };
+}
+
+/** A bare "no" or "rose" tells nothing without its sentence. */
+function wording({ written, passage }: Holding, slot: Rift['slot']): string {
+  return slot === 'number' || /\d|\s/u.test(written)
+    ? written
+    : passage.meaning.text.replace(/\s+/gu, ' ').slice(0, 120);
+}
+
+function nameOf({ article }: ArticleAssertions): string {
+  return article.publisher ?? article.title ?? article.file;
+}
+
+function evidence({ passage: { article, meaning } }: Holding): Evidence {
+  return { article, start: meaning.start, end: meaning.end, text: meaning.text, rule: 'claim/slot' };
+}
+
+function keyOf({ slot, sides }: Conflict): string {
+  return [slot, ...sides.flatMap(({ value, articles }) => [value, ...articles])].join('\n');
+}

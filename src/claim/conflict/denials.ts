@@ -1,0 +1,109 @@
+/** What one report denies and another states as a fact. */
+import type { ArticleAssertions, Assertion } from '../assertions.ts';
+import { firstDictionaryGroup } from '../equivalents.ts';
+import { labelOf } from '../labels.ts';
+import type { Meaning, Term } from '../meaning.ts';
+import { predicatesOf } from '../predicates.ts';
+import { deniedBy } from './denied.ts';
+import { unreal } from './mood.ts';
+import type { Holding, Rift } from './rift.ts';
+
+interface Denial {
+  readonly passages: readonly Assertion[];
+  readonly denied: readonly Term[];
+  /** A thing is denied ("no injuries"), not that somebody did something. */
+  readonly thing: boolean;
+}
+
+/** The other statement must say this share of what is denied, and so much by weight. */
+const stated = { share: 0.75, thing: 2.5, deed: 5 };
+/** A word that more wordings have than this is no way to find them. */
+const mostOfAWord = 60;
+
+/** The order of the articles does not matter. */
+export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[] {
+  const denials: Denial[] = [];
+  const plain = new Map<string, (readonly Assertion[])[]>();
+  for (const passages of wordingsOf(read)) {
+    const [first] = passages as [Assertion];
+    if (unreal(first)) continue;
+    const denied = deniedBy(first.meaning);
+    if (denied !== null) {
+      if (denied.terms.length > 0) denials.push({ passages, denied: denied.terms, thing: denied.thing });
+      continue;
+    }
+    for (const key of new Set(first.meaning.terms.flatMap(keysOf))) {
+      const list = plain.get(key) ?? [];
+      if (list.length < mostOfAWord) plain.set(key, [...list, passages]);
+    }
+  }
+  return denials.flatMap((denial) => {
+    const candidates = new Set(denial.denied.flatMap(keysOf).flatMap((key) => plain.get(key) ?? []));
+    const against = [...candidates].filter(([one]) => states(one!.meaning, denial));
+    return against.length > 0 ? (riftOf(denial, against) ?? []) : [];
+  });
+}
+
+/**
+ * The statement says what is denied: the very verb, or, where a thing is denied ("no injuries"), that it happened or how many there were.
+ */
+function states(meaning: Meaning, { denied, passages, thing }: Denial): boolean {
+  const said = denied.filter((term) => meaning.terms.some((other) => alike(term, other)));
+  const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+  if (weight(said) < stated.share * weight(denied) || weight(said) < (thing ? stated.thing : stated.deed)) return false;
+  const verbs = predicatesOf(passages[0]!.meaning);
+  const theirs = predicatesOf(meaning);
+  const done = said.some((term) => meaning.terms.some((other) => theirs.has(other) && alike(term, other)));
+  if (denied.some((term) => verbs.has(term))) return done && said.some((term) => verbs.has(term));
+  if (!thing) return false;
+  return meaning.numbers
+    .filter(({ kind }) => kind === 'count')
+    .some((count) => labelOf(meaning, count).some((other) => said.some((term) => alike(term, other))));
+}
+
+/** Reports that state it and deny it at once take no side. */
+function riftOf({ passages, denied }: Denial, against: readonly (readonly Assertion[])[]): Rift | null {
+  const deny = holdings([passages], denied);
+  const state = holdings(against, denied);
+  const both = new Set([...deny.keys()].filter((article) => state.has(article)));
+  const [mine, theirs] = [deny, state].map((side) =>
+    [...side.values()]
+      .filter(({ passage }) => !both.has(passage.article))
+      .sort((a, b) => (a.passage.article < b.passage.article ? -1 : 1)),
+  ) as [Holding[], Holding[]];
+  if (mine.length === 0 || theirs.length === 0) return null;
+  return { slot: 'negation', values: [mine[0]!.written, theirs[0]!.written], sides: [mine, theirs] };
+}
+
+/** One passage an article, with the first word in it of what is denied. */
+function holdings(wordings: readonly (readonly Assertion[])[], denied: readonly Term[]): Map<string, Holding> {
+  const found = new Map<string, Holding>();
+  for (const passages of wordings) {
+    const { meaning } = passages[0]!;
+    const term = meaning.terms.find((one) => denied.some((other) => alike(one, other)))!;
+    for (const passage of passages) {
+      const start = passage.meaning.start + term.start - meaning.start;
+      const at = { start, end: start + term.end - term.start };
+      if (!found.has(passage.article)) found.set(passage.article, { passage, at, written: term.word });
+    }
+  }
+  return found;
+}
+
+/** Passages with the very same text are looked at once. */
+function wordingsOf(read: ReadonlyMap<string, ArticleAssertions>): Assertion[][] {
+  const all = [...read.values()].flatMap(({ clauses }) => clauses);
+  return [...Map.groupBy(all, ({ meaning }) => meaning.text).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, list]) =>
+      list.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.order - b.order)),
+    );
+}
+
+function keysOf(term: Term): string[] {
+  return [term.key, ...term.near.filter((group) => group < firstDictionaryGroup).map((group) => `~${group}`)];
+}
+
+function alike(a: Term, b: Term): boolean {
+  return a.key === b.key || a.near.some((group) => group < firstDictionaryGroup && b.near.includes(group));
+}

@@ -1,0 +1,66 @@
+/** What a passage denies: "no injuries were reported", "there is no sign that records were copied". Word lists: denials.json. */
+import type { Meaning, Term } from '../meaning.ts';
+import lists from './denials.json' with { type: 'json' };
+
+const denies = new Set(lists.denies);
+const evidence = new Set(lists.evidence);
+const negators = new Set(lists.negators);
+const verbNegators = new Set(['not', 'never', 'cannot']);
+const noDenial = new Set(lists.noDenial);
+const unsaid = new Set(lists.unsaid);
+const ends = new Set(lists.ends);
+const firstPerson = new Set(lists.firstPerson);
+const empty = new Set(lists.empty);
+const breaks = /[,;:–—()“”"]/u;
+/** Longer passages deny one thing among many. */
+const longest = 60;
+
+/** What is denied: that something is so, or that there is something. */
+export interface Denied {
+  readonly terms: readonly Term[];
+  readonly thing: boolean;
+}
+
+/** The words that a passage denies; empty where it only leaves something unsaid; null where it denies nothing. */
+export function deniedBy(meaning: Meaning): Denied | null {
+  const { words, terms } = meaning;
+  const at = words.findIndex(({ key }) => negators.has(key) || key.endsWith("n't") || denies.has(key));
+  if (at < 0) return null;
+  if (words.length > longest || words.some((word) => firstPerson.has(word.key))) return nothing;
+  const { key } = words[at]!;
+  const [next, second] = [words[at + 1]?.key ?? '', words[at + 2]?.key ?? ''];
+  if (!denies.has(key) && (noDenial.has(next) || unsaid.has(next) || unsaid.has(second) || next.endsWith('ing')))
+    return nothing;
+  const verb = verbNegators.has(key) || key.endsWith("n't");
+  // "No sign that records were copied" denies what follows the sign; "did not shell the village" its subject too.
+  const noSign = !verb && evidence.has(next) && (second === 'that' || second === 'of');
+  const from = noSign ? at + 2 : at;
+  const start = verb ? words[clauseEdge(meaning, at, -1)]!.start : words[from]!.end;
+  const end = words[clauseEdge(meaning, from, 1)]!.end;
+  const denied = terms.filter((term) => term.start >= start && term.end <= end && !empty.has(term.word));
+  return { terms: denied, thing: !verb };
+}
+
+const nothing: Denied = { terms: [], thing: false };
+
+/** The last word before a break, from word `at` in one direction. */
+function clauseEdge({ words, text, start }: Meaning, at: number, step: 1 | -1): number {
+  let edge = at;
+  for (let next = at + step; next >= 0 && next < words.length; next += step) {
+    const [a, b] = step > 0 ? [words[edge]!, words[next]!] : [words[next]!, words[edge]!];
+    if (breaks.test(text.slice(a.end - start, b.start - start)) || ends.has(words[next]!.key)) break;
+    edge = next;
+  }
+  return edge;
+}
+
+const halfway = new Set(lists.halfway);
+
+/** "Refused to", "not only", "without", "did not say": neither denies a thing nor plainly states it. */
+export function halfDenies({ words }: Meaning): boolean {
+  return words.some(({ key }, at) => {
+    const next = words[at + 1]?.key ?? '';
+    const no = negators.has(key) || key.endsWith("n't");
+    return halfway.has(key) || (no && (noDenial.has(next) || unsaid.has(next) || next.endsWith('ing')));
+  });
+}
