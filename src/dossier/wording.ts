@@ -152,12 +152,42 @@ export function dateFactInWords(date: DateFact | null): string {
   return date.basis === 'inferred' ? `about ${words}` : words;
 }
 
+/** A date as exact as it is: "1 – 11 May 2024" for early May, "14 October 2025, 08:15 UTC", "June 2024". */
+export function spanOfFact({ value, precision, earliest, latest }: DateFact): string {
+  if (earliest.slice(0, 10) === latest.slice(0, 10)) return dateInWords(partOfDay(value, earliest, latest));
+  const span = spanInWords(earliest, latest);
+  if (precision === 'day') return `about ${dateInWords(value)} (${span})`;
+  const whole = precision === 'month' || precision === 'year' || precision === 'week';
+  return whole && fills(value, earliest, latest) ? dateInWords(value) : span;
+}
+
+/** "05:00" for "this morning" would be too exact: a part of a day is told as its day. */
+function partOfDay(value: string, earliest: string, latest: string): string {
+  return earliest === latest ? value : value.slice(0, 10);
+}
+
+/** Whether the interval is the whole of the month or year that the value names. */
+function fills(value: string, earliest: string, latest: string): boolean {
+  if (/W/.test(value)) return true;
+  const start = value.length === 4 ? `${value}-01-01` : `${value}-01`;
+  const next = value.length === 4 ? Number(value) + 1 : null;
+  const [year, month] = value.split('-').map(Number) as [number, number | undefined];
+  const end = next === null ? Date.UTC(year, month!, 1) : Date.UTC(next, 0, 1);
+  return earliest.slice(0, 10) === start && latest.slice(0, 10) === isoDay(end / 86_400_000 - 1);
+}
+
+/** Words that hold ISO dates, with the dates as readers write them. */
+export function datesInWords(text: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?/g, (iso) => dateInWords(iso));
+}
+
 /** "30 May – 2 June 2024". */
 export function spanInWords(start: string | null, end: string | null): string {
   if (start === null && end === null) return 'dates not known';
   const from = (start ?? end)!.slice(0, 10);
   const to = (end ?? start)!.slice(0, 10);
   if (from === to) return dateInWords(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} – ${dateInWords(to)}`;
   return `${dateInWords(from, from.slice(0, 4) !== to.slice(0, 4))} – ${dateInWords(to)}`;
 }
 

@@ -2,17 +2,17 @@
 import type { VNode } from 'preact';
 import { clocks } from '../../records/event.ts';
 import type { Event } from '../../records/index.ts';
+import { firstReport } from '../../timeline/first.ts';
 import { gaps } from '../../timeline/gaps.ts';
-import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
+import type { Catalogue, StoryView } from '../catalogue.ts';
 import { clip } from '../plain.ts';
-import { clockWords, count, dateFactInWords, dateInWords, spanInWords } from '../wording.ts';
-import { lanes } from './clocks.ts';
+import { clockWords, count, dateFactInWords, datesInWords, spanInWords, spanOfFact } from '../wording.ts';
+import { eventAnchor, lanes } from './clocks.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
-import { section, sigla, theirs } from './words.ts';
+import { reportLink, section, sigla, theirs } from './words.ts';
 
 export function timeline(c: Catalogue, view: StoryView): VNode {
-  const days = groupBy(view.events, ({ when }) => when.value.slice(0, 10));
   const used = clocks.filter((clock) => view.events.some((event) => event.clock === clock));
   return section(
     `s${view.number}-timeline`,
@@ -20,23 +20,25 @@ export function timeline(c: Catalogue, view: StoryView): VNode {
     view.events.length === 0
       ? 'No date was found.'
       : `On ${used.length} of five clocks, never mixed: ${clocks.map((clock) => clockWords[clock].toLowerCase()).join(', ')}.`,
-    lanes(view),
+    firstToPublish(c, view),
+    lanes(c, view),
     silences(view),
-    el(
-      'ol',
-      { class: 'days' },
-      [...days].map(([day, events]) =>
-        el('li', null, [
-          el('h4', null, el('time', { datetime: day }, dateInWords(day))),
-          el(
-            'ul',
-            { class: 'events' },
-            events.map((event) => eventLine(c, event)),
-          ),
-        ]),
-      ),
-    ),
+    table(c, view),
   );
+}
+
+/** Who published first, as far as the dates tell. */
+function firstToPublish(c: Catalogue, view: StoryView): VNode | null {
+  const first = firstReport(view.articles);
+  const article = first && c.article(first.article);
+  if (!article) return null;
+  return el('p', { class: 'first' }, [
+    first.certain
+      ? 'First to publish: '
+      : 'Perhaps first to publish, though the dates of the reports do not settle it: ',
+    reportLink(c, first.article),
+    `, ${dateFactInWords(article.published)}`,
+  ]);
 }
 
 /** Silences that are told, the longest. */
@@ -61,20 +63,54 @@ function silences(view: StoryView): VNode | null {
   ]);
 }
 
-function eventLine(c: Catalogue, event: Event): VNode {
+function table(c: Catalogue, view: StoryView): VNode | null {
+  if (view.events.length === 0) return null;
+  const head = (words: string, scope = 'col') => el('th', { scope }, words);
+  return el('table', { class: 'events' }, [
+    el('caption', { class: 'unseen' }, 'Events in order, each with its clock, its passage and what its time rests on'),
+    el('thead', null, el('tr', null, [head('No.'), head('When'), head('Clock'), head('What'), head('Rests on')])),
+    el(
+      'tbody',
+      null,
+      view.events.map((event, index) => row(c, view, event, index)),
+    ),
+  ]);
+}
+
+function row(c: Catalogue, view: StoryView, event: Event, index: number): VNode {
+  const when = spanOfFact(event.when);
+  const before = view.events[index - 1];
+  return el('tr', { id: eventAnchor(view, index + 1), 'data-clock': event.clock, tabindex: -1 }, [
+    el('td', { class: 'number' }, String(index + 1)),
+    el(
+      'th',
+      { scope: 'row', class: before && spanOfFact(before.when) === when ? 'when again' : 'when' },
+      el('time', { datetime: event.when.value }, when),
+    ),
+    el('td', { class: 'clock' }, clockWords[event.clock]),
+    el('td', { class: 'what' }, what(c, event)),
+    el('td', { class: 'rests' }, restsOn(event)),
+  ]);
+}
+
+function what(c: Catalogue, event: Event): VNode[] {
   const place = event.evidence[0];
-  return el('li', { 'data-clock': event.clock }, [
-    el('span', { class: 'clock' }, clockWords[event.clock]),
-    el('span', { class: 'what' }, [
-      place
-        ? passage(c, place, theirs(clip(event.text, 300), c.article(place.article)?.language))
-        : theirs(clip(event.text, 300)),
+  const text = theirs(clip(event.text, 300), c.article(place?.article ?? '')?.language);
+  const { first } = event;
+  return [
+    place ? passage(c, place, text) : text,
+    el('span', { class: 'by' }, [
       ' ',
       sigla(c, event.articles),
-      el('span', { class: 'footing' }, [
-        dateFactInWords(event.when),
-        event.when.basis === 'inferred' ? [' · inferred: ', theirs(event.when.reason)] : null,
-      ]),
+      first && event.articles.length > 1
+        ? [first.certain ? 'first in ' : 'perhaps first in ', sigla(c, [first.article])]
+        : null,
     ]),
-  ]);
+  ];
+}
+
+/** What a time rests on, in words; its dates as readers write them. */
+function restsOn({ when, clock }: Event): VNode | string {
+  if (when.basis === 'inferred') return el('span', null, ['worked out: ', theirs(datesInWords(when.reason))]);
+  return clock === 'captured' ? 'the capture' : el('span', null, ['stated: ', theirs(datesInWords(when.reason))]);
 }
