@@ -1,28 +1,29 @@
 /**
- * `node eval/attribute/calibrate.ts [--write]`: fits the confidence of attributions to PolNeAR's dev part, which the other
- * models were not trained on, and prints how reliable it is. The table is cross-fitted: each half of the documents is
- * judged by what was fitted to the other half.
+ * `node eval/attribute/calibrate.ts [--weights FILE] [--write]`: fits the confidence of attributions to every sixth document
+ * of PolNeAR's training part, read by models trained on the other five (`train.ts --hold --out FILE`; trained here when no
+ * file is given). The table is for the dev part, which nothing here has seen, by the models that come with the program.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findWithFeatures } from '../../src/attribute/find.ts';
+import { findWithFeatures, unpackModels } from '../../src/attribute/find.ts';
 import { confidenceFeatures } from '../../src/attribute/model/confidence.ts';
+import type { Models } from '../../src/attribute/model/extract.ts';
+import type { PackedModels } from '../../src/attribute/model/weights.ts';
 import { readArticle } from '../../src/attribute/reading.ts';
-import { readPolnear } from './polnear.ts';
+import { type GoldDocument, readPolnear } from './polnear.ts';
 import { type Predicted, pairUp } from './score.ts';
+import { heldOut, readExamples, trainAll } from './train.ts';
 
 export interface Case {
   readonly features: readonly number[];
   readonly right: boolean;
-  readonly half: number;
 }
 
-export function readCases(data: string): Case[] {
+function casesOf(documents: readonly GoldDocument[], models?: Models): Case[] {
   const cases: Case[] = [];
-  for (const [index, document] of readPolnear(data, 'dev').entries()) {
-    const reading = readArticle(document.article);
-    const found = findWithFeatures(reading, 0);
+  for (const document of documents) {
+    const found = findWithFeatures(readArticle(document.article), 0, models);
     const predicted: Predicted[] = found.map(({ draft, kind, speech }) => ({
       source: draft.source ? [draft.source] : [],
       cue: draft.cue ? [draft.cue] : [],
@@ -34,7 +35,7 @@ export function readCases(data: string): Case[] {
     for (const pair of pairUp(predicted, document.gold)) {
       if (!pair.predicted) continue;
       const { features } = found[predicted.indexOf(pair.predicted)]!;
-      cases.push({ features, right: pair.contentRight && pair.sourceRight, half: index % 2 });
+      cases.push({ features, right: pair.contentRight && pair.sourceRight });
     }
   }
   return cases;
@@ -59,14 +60,10 @@ export function predict(weights: readonly number[], features: readonly number[])
   return 1 / (1 + Math.exp(-score));
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean', default: false } } });
-  const root = path.join(import.meta.dirname, '..', '..');
-  const cases = readCases(path.resolve(values.data ?? path.join(root, '..', 'shared', 'data')));
-  const halves = [0, 1].map((half) => fit(cases.filter((one) => one.half !== half)));
+function printTable(cases: readonly Case[], weights: readonly number[]): void {
   const bins = Array.from({ length: 10 }, () => ({ n: 0, right: 0, sum: 0 }));
   for (const one of cases) {
-    const confidence = predict(halves[one.half]!, one.features);
+    const confidence = predict(weights, one.features);
     const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
     bin.n++;
     bin.sum += confidence;
@@ -74,20 +71,40 @@ if (import.meta.main) {
   }
   console.log('confidence   n  said  right');
   for (const [index, { n, right, sum }] of bins.entries()) {
-    if (n > 0)
-      console.log(
-        `${(index / 10).toFixed(1)}-${((index + 1) / 10).toFixed(1)}  ${n}  ${(sum / n).toFixed(3)}  ${(right / n).toFixed(3)}`,
-      );
+    if (n === 0) continue;
+    const range = `${(index / 10).toFixed(1)}-${((index + 1) / 10).toFixed(1)}`;
+    console.log(`${range}  ${n}  ${(sum / n).toFixed(3)}  ${(right / n).toFixed(3)}`);
   }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      weights: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const root = path.join(import.meta.dirname, '..', '..');
+  const data = path.resolve(values.data ?? path.join(root, '..', 'shared', 'data'));
+  const documents = readPolnear(data, 'train');
+  const seen = documents.filter((_, index) => !heldOut(index));
+  const packed: PackedModels = values.weights
+    ? (JSON.parse(readFileSync(values.weights, 'utf8')) as PackedModels)
+    : trainAll(readExamples(seen), 5, 6);
+  const weights = fit(
+    casesOf(
+      documents.filter((_, index) => heldOut(index)),
+      unpackModels(packed),
+    ),
+  );
+  printTable(casesOf(readPolnear(data, 'dev')), weights);
   if (values.write) {
-    const weights = fit(cases);
     const named = Object.fromEntries(
       confidenceFeatures.map((name, index) => [name, Number(weights[index]!.toFixed(4))]),
     );
     const file = path.join(root, 'src/attribute/model/confidence.json');
-    writeFileSync(
-      file,
-      `${JSON.stringify({ about: 'Weights of the confidence of an attribution; see confidence.ts.', weights: named }, null, 2)}\n`,
-    );
+    const about = 'Weights of the confidence of an attribution; see confidence.ts.';
+    writeFileSync(file, `${JSON.stringify({ about, weights: named }, null, 2)}\n`);
   }
 }

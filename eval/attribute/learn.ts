@@ -1,13 +1,7 @@
 /** Learning: follow the regularised leader, a rate for every weight, most weights zero (FTRL; McMahan et al. 2013). */
-import {
-  cueFeatureCount,
-  cueFeatures,
-  cueSlot,
-  emissions,
-  inferCues,
-  labels,
-  transitionSlot,
-} from '../../src/attribute/model/cue-tagger.ts';
+import { cueFeatureCount, cueFeatures } from '../../src/attribute/model/cue-features.ts';
+import { cueSlot, inferCues, labels, transitionSlot } from '../../src/attribute/model/cue-tagger.ts';
+import { slot } from '../../src/attribute/model/hash.ts';
 import {
   edgeCount,
   fitCount,
@@ -16,8 +10,7 @@ import {
   frameFeatures,
   frameStart,
   noneCount,
-} from '../../src/attribute/model/frame.ts';
-import { slot } from '../../src/attribute/model/hash.ts';
+} from '../../src/attribute/model/segment-features.ts';
 import { type Candidates, crosses, scoreSegments } from '../../src/attribute/model/segments.ts';
 import type { Signals } from '../../src/attribute/model/signals.ts';
 import type { Range } from '../../src/attribute/model/task.ts';
@@ -61,28 +54,43 @@ export class Learner {
 /** One sentence for the cue tagger; `gold` holds the label of each token. Gives its log likelihood. */
 export function learnCues(learner: Learner, signals: Signals, from: number, gold: Uint8Array): number {
   const { weights } = learner;
-  const to = from + gold.length;
-  const scores = emissions(signals, weights, from, to);
-  const { marginals, transitions, logPartition } = inferCues(scores, weights);
+  const { odds, steps, forward, backward, scale } = inferCues(signals, weights, from, from + gold.length, 0);
   const features = new Int32Array(cueFeatureCount);
-  let likelihood = -logPartition;
-  const counted = new Float64Array(transitions.length);
+  const counted = new Float64Array((labels + 1) * labels);
+  let likelihood = 0;
   for (let at = 0; at < gold.length; at++) {
-    likelihood += scores[at * labels + gold[at]!]!;
-    counted[((at === 0 ? -1 : gold[at - 1]!) + 1) * labels + gold[at]!]!++;
-    cueFeatures(signals, from + at, features);
-    for (let label = 0; label < labels; label++) {
-      const gradient = (gold[at] === label ? 1 : 0) - marginals[at * labels + label]!;
-      if (Math.abs(gradient) < 1e-3) continue;
-      for (let index = 0; index < cueFeatureCount; index++) {
-        learner.step(cueSlot(features[index]!, label, weights.bits), gradient);
+    const label = gold[at]!;
+    const before = at === 0 ? -1 : gold[at - 1]!;
+    const cell = (before + 1) * labels + label;
+    likelihood += Math.log((label === 0 ? 1 : odds[at * 2 + label - 1]!) * steps[cell]!) - Math.log(scale[at]!);
+    counted[cell]!++;
+    for (let to = 0; to < labels; to++) {
+      const odd = to === 0 ? 1 : odds[at * 2 + to - 1]!;
+      const behind = (odd * backward[at * labels + to]!) / scale[at]!;
+      if (at === 0) counted[to]! -= steps[to]! * behind;
+      else {
+        for (let last = 0; last < labels; last++) {
+          const step = (last + 1) * labels + to;
+          counted[step]! -= forward[(at - 1) * labels + last]! * steps[step]! * behind;
+        }
       }
+    }
+    const chance = (other: number) => forward[at * labels + other]! * backward[at * labels + other]!;
+    const begin = odds[at * 2] === 0 ? 0 : (label === 1 ? 1 : 0) - chance(1);
+    const inside = odds[at * 2 + 1] === 0 ? 0 : (label === 2 ? 1 : 0) - chance(2);
+    const moves = Math.abs(begin) >= 1e-3;
+    const movesInside = Math.abs(inside) >= 1e-3;
+    if (!moves && !movesInside) continue;
+    cueFeatures(signals, from + at, features);
+    for (let index = 0; index < cueFeatureCount; index++) {
+      const place = cueSlot(features[index]!, weights.bits);
+      if (moves) learner.step(place, begin);
+      if (movesInside) learner.step(place + 1, inside);
     }
   }
   for (let before = -1; before < labels; before++) {
     for (let label = 0; label < labels; label++) {
-      const cell = (before + 1) * labels + label;
-      const gradient = counted[cell]! - transitions[cell]!;
+      const gradient = counted[(before + 1) * labels + label]!;
       if (Math.abs(gradient) > 1e-3) learner.step(transitionSlot(before, label, weights.bits), gradient);
     }
   }

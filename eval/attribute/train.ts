@@ -1,20 +1,20 @@
 /**
- * `node eval/attribute/train.ts [--data DIR] [--sample N] [--write]`: trains the cue tagger and the three segment models
- * on PolNeAR's training part, prints scores on its dev part, and with --write stores the weights beside the stage.
+ * `node eval/attribute/train.ts [--data DIR] [--hold] [--write | --out FILE]`: trains the cue tagger and the three segment
+ * models on PolNeAR's training part and stores the weights, with --write beside the stage. --hold leaves out every sixth
+ * document, for calibrate.ts.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCues } from '../../src/attribute/model/cue-tagger.ts';
-import type { Models } from '../../src/attribute/model/extract.ts';
 import { countRivals, makeFrame } from '../../src/attribute/model/frame.ts';
 import { candidatesFor } from '../../src/attribute/model/segments.ts';
-import { readSignals, type Signals } from '../../src/attribute/model/signals.ts';
+import { readSignals, type Signals, wordHash } from '../../src/attribute/model/signals.ts';
 import { type Task, tasks } from '../../src/attribute/model/task.ts';
-import { packWeights, type Weights } from '../../src/attribute/model/weights.ts';
+import { type PackedModels, type PackedWeights, packHashes, packWeights, type Weights } from '../../src/attribute/model/weights.ts';
 import type { Reading } from '../../src/attribute/reading.ts';
 import { Learner, learnCues, learnSegment } from './learn.ts';
-import { inTokens, readPolnear, type TokenGold } from './polnear.ts';
+import { type GoldDocument, inTokens, readPolnear, type TokenGold } from './polnear.ts';
 import { restyled } from './restyle.ts';
 
 export interface Example {
@@ -24,19 +24,21 @@ export interface Example {
 }
 
 const cueBits = 20;
-const segmentBits = 20;
+const segmentBits = 18;
 export const cueSettings = { rate: 0.05, sparsity: 2, decay: 3 };
 export const segmentSettings = { rate: 0.05, sparsity: 2, decay: 3 };
 
-export function readExamples(data: string, part: 'train' | 'dev', sample = 0): Example[] {
-  const documents = readPolnear(data, part);
-  const chosen =
-    sample > 0 ? documents.filter((_, index) => index % Math.ceil(documents.length / sample) === 0) : documents;
-  const styled = part === 'train' ? chosen.flatMap((document, index) => restyled(document, index)) : chosen;
-  return styled.map((document) => {
-    const { reading, gold } = inTokens(document);
-    return { reading, signals: readSignals(reading), gold };
-  });
+/** Every sixth document is held out when the confidence is fitted. */
+export const heldOut = (index: number) => index % 6 === 0;
+
+/** The training documents, some of them also in a second typography. */
+export function readExamples(documents: readonly GoldDocument[]): Example[] {
+  return documents
+    .flatMap((document, index) => restyled(document, index))
+    .map((document) => {
+      const { reading, gold } = inTokens(document);
+      return { reading, signals: readSignals(reading), gold };
+    });
 }
 
 export function trainCues(examples: readonly Example[], epochs: number): Weights {
@@ -44,6 +46,7 @@ export function trainCues(examples: readonly Example[], epochs: number): Weights
   const sentences = examples.flatMap(({ reading, signals, gold }) => {
     const labels = new Uint8Array(signals.count);
     for (const { cue } of gold) {
+      if (signals.mayBegin[cue.from] !== 1) continue;
       labels[cue.from] = 1;
       labels.fill(2, cue.from + 1, cue.to);
     }
@@ -60,6 +63,29 @@ export function trainCues(examples: readonly Example[], epochs: number): Weights
     console.log(`  cue epoch ${epoch + 1}: log likelihood ${likelihood.toFixed(0)}`);
   }
   return learner.weights;
+}
+
+/** A word is shut out when it stands in the data this often and never begins a cue. */
+const fewestSeen = 60;
+
+/** Words that never begin a cue, as hashes. */
+export function shutWords(examples: readonly Example[]): number[] {
+  const seen = new Map<number, number>();
+  const begins = new Set<number>();
+  for (const { signals, gold } of examples) {
+    for (let at = 0; at < signals.count; at++) {
+      const hash = wordHash(signals, at);
+      seen.set(hash, (seen.get(hash) ?? 0) + 1);
+    }
+    for (const { cue } of gold) begins.add(wordHash(signals, cue.from));
+  }
+  return [...seen].filter(([hash, count]) => count >= fewestSeen && !begins.has(hash)).map(([hash]) => hash);
+}
+
+/** The same examples with the words shut out. */
+export function shutOut(examples: readonly Example[], words: readonly number[]): Example[] {
+  const shut = new Set(words);
+  return examples.map((example) => ({ ...example, signals: readSignals(example.reading, shut) }));
 }
 
 /** Probabilities of cues in documents that a tagger has not seen, so that training meets the doubts of use. */
@@ -129,20 +155,20 @@ export function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-export function trainAll(examples: readonly Example[], cueEpochs: number, segmentEpochs: number): Models {
+export function trainAll(read: readonly Example[], cueEpochs: number, segmentEpochs: number): PackedModels {
+  const shut = shutWords(read);
+  const examples = shutOut(read, shut);
   const rivals = foldedRivals(examples, Math.min(cueEpochs, 4));
-  const weights = { cue: trainCues(examples, cueEpochs) } as Record<string, Weights>;
-  for (const task of tasks) {
-    weights[task] = trainSegments(examples, rivals, task, segmentEpochs);
-  }
-  return weights as unknown as Models;
+  const packed: Record<string, PackedWeights> = { cue: packWeights(trainCues(examples, cueEpochs)) };
+  for (const task of tasks) packed[task] = packWeights(trainSegments(examples, rivals, task, segmentEpochs));
+  return { ...(packed as Readonly<Record<'cue' | Task, PackedWeights>>), shut: packHashes(shut) };
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
-      sample: { type: 'string' },
+      hold: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
@@ -150,11 +176,11 @@ if (import.meta.main) {
   const root = path.join(import.meta.dirname, '..', '..');
   const data = path.resolve(values.data ?? path.join(root, '..', 'shared', 'data'));
   const began = performance.now();
-  const examples = readExamples(data, 'train', Number(values.sample ?? 0));
+  const documents = readPolnear(data, 'train').filter((_, index) => !(values.hold && heldOut(index)));
+  const examples = readExamples(documents);
   console.log(`read ${examples.length} documents in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  const models = trainAll(examples, 5, 6);
+  const packed = trainAll(examples, 5, 6);
   console.log(`trained in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  const packed = Object.fromEntries(Object.entries(models).map(([name, weights]) => [name, packWeights(weights)]));
   const out = values.out ?? (values.write ? path.join(root, 'src/attribute/model/weights.json') : null);
   if (out) writeFileSync(out, `${JSON.stringify(packed)}\n`);
 }

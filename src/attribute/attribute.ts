@@ -71,6 +71,7 @@ function attributeDraft(
   const own = { rung: rungOf(named, source?.text ?? '', cue?.text ?? ''), wording: source?.text ?? cue?.text ?? '' };
   const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, chain);
   const kind = draft.kind ?? kindOf(local, draft.content);
+  const byLists = reading.language !== 'en';
   const certainty = readCertainty(text, draft.cue, draft.content);
   const refused = certainty.certainty === 'refused';
   const record: Attribution = {
@@ -79,7 +80,7 @@ function attributeDraft(
     kind,
     source,
     cue,
-    content: quoteOf(text, draft.content),
+    content: quoteOf(text, byParagraph(text, draft.content)),
     speaker,
     rung,
     wording,
@@ -87,18 +88,32 @@ function attributeDraft(
     ...certainty,
     within: outer?.id ?? null,
     confidence: draft.confidence,
-    speech: refused || isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
+    speech: refused || byLists || isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
     rule: draft.rule,
   };
   records.push(record);
   if (depth >= deepest || refused) return;
   for (const span of draft.content) {
-    if (!maySpeak(reading, span)) continue;
+    if (!byLists && !maySpeak(reading, span)) continue;
     const inside = readInside(reading, span);
     for (const inner of findDrafts(inside, depth + 1)) {
-      if (isSpeech(cueTokens(reading, inner.cue), false)) attributeDraft(context, inside, inner, record, depth + 1);
+      if (byLists || isSpeech(cueTokens(reading, inner.cue), false)) attributeDraft(context, inside, inner, record, depth + 1);
     }
   }
+}
+
+/** Content that runs over paragraphs has a span in each: what lies between them is nobody's words. */
+function byParagraph(text: string, content: readonly Span[]): Span[] {
+  return content.flatMap(({ start, end }) => {
+    const pieces: Span[] = [];
+    for (const line of text.slice(start, end).matchAll(/[^\n]+/gu)) {
+      const words = line[0].trim();
+      if (words === '') continue;
+      const from = start + line.index + line[0].indexOf(words);
+      pieces.push({ start: from, end: from + words.length });
+    }
+    return pieces;
+  });
 }
 
 function cueTokens(reading: Reading, cue: Span | null): Token[] {

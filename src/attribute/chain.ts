@@ -11,6 +11,10 @@ import { quoteOf } from './source.ts';
 const telling =
   /\b(?:told|tells|tell|informed|informs|speaking (?:to|with|on)|sp(?:o|ea)ke?s? (?:to|with)|interview (?:with|to|on)|interviewed by|confirmed to|said to|confided to|disclosed to|revealed to|(?:said|says|appearing|appeared) on|wrote in|write[sn]? in|writing in|quoted by|cited by)\s+(?:the\s+|[\p{L}]+\s+(?:broadcaster|agency|newspaper|daily|magazine|channel|station)\s+)?$/iu;
 
+/** Without one of these words there is no hearer: looking for outlets costs more. */
+const mayTell =
+  /\b(?:t(?:old|ells?)|inform(?:ed|s)|sp(?:oke|eaks?|eaking)|interview(?:ed)?|confirmed|sa(?:id|ys)|confided|disclosed|revealed|appear(?:ed|ing)|wr(?:ote|ites?|iting|itten)|quoted|cited)\b/iu;
+
 /** "told Reuters", "in an interview with Bild", "quoted by the Guardian": the outlet it went through, unless its own. */
 export function hearerOf(
   article: Article,
@@ -21,6 +25,7 @@ export function hearerOf(
   const sentence = cue ? sentenceAt(reading, cue.start) : null;
   if (!cue || !sentence) return null;
   const { text } = article;
+  if (!mayTell.test(text.slice(sentence.start, Math.max(sentence.end, cue.end)))) return null;
   const heard = mediaIn(text, sentence.start, Math.max(sentence.end, cue.end)).find(({ start, end }) => {
     if (content.some((span) => span.start <= start && end <= span.end)) return false;
     return telling.test(text.slice(Math.max(sentence.start, start - 40), start));

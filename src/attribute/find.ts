@@ -1,13 +1,14 @@
 /** Finds attributions in a reading: by the trained models in English, by word lists in other languages. */
 import type { Attribution } from '../records/index.ts';
+import { adjoinQuotations } from './adjoin.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { isWhen } from './frames.ts';
+import { isWhen } from './frame-parts.ts';
 import { kindOf } from './kind.ts';
 import { confidenceOf, describeFound } from './model/confidence.ts';
-import { draftOf, type Found, findAll, type Models } from './model/extract.ts';
+import { draftOf, type Found, type FoundAll, findAll, leastCue, type Models } from './model/extract.ts';
 import packed from './model/weights.json' with { type: 'json' };
-import { unpackWeights } from './model/weights.ts';
+import { type PackedModels, unpackHashes, unpackWeights } from './model/weights.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
@@ -15,18 +16,33 @@ import { supplement } from './supplement.ts';
 import { draftTranscript } from './transcript.ts';
 import { reasonIn } from './unnamed.ts';
 
-/** Below this a cue is none. Inside a content less is asked: nobody has marked such cues for training. */
-const leastCue = 0.28;
+/** Below this a cue is none. Inside a content more is asked: nobody has marked such cues for training. */
 const leastInside = 0.3;
 /** What is less likely to be right than this is left unsaid. */
 const leastConfidence = 0.22;
 const leastConfidenceInside = 0.35;
 
-let models: Models | null = null;
+let own: Models | null = null;
+
+/** The models that come with the program. */
+function ownModels(): Models {
+  own ??= unpackModels(packed);
+  return own;
+}
+
+export function unpackModels(stored: PackedModels): Models {
+  return {
+    cue: unpackWeights(stored.cue),
+    source: unpackWeights(stored.source),
+    before: unpackWeights(stored.before),
+    after: unpackWeights(stored.after),
+    shut: unpackHashes(stored.shut),
+  };
+}
 
 export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.tokens.length < 3) return [];
-  if (reading.language !== 'en') return depth === 0 ? draftByRules(reading) : [];
+  if (reading.language !== 'en') return draftByRules(reading);
   const drafts = findWithFeatures(reading, depth)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
@@ -54,18 +70,14 @@ export interface Weighed {
 }
 
 /** What the models find, with what the confidence of each is read from. */
-export function findWithFeatures(reading: Reading, depth: number): Weighed[] {
-  models ??= {
-    cue: unpackWeights(packed.cue),
-    source: unpackWeights(packed.source),
-    before: unpackWeights(packed.before),
-    after: unpackWeights(packed.after),
-  };
-  const { found, signals } = findAll(reading, models);
-  const speaking = found
+export function findWithFeatures(reading: Reading, depth: number, models: Models = ownModels()): Weighed[] {
+  const all = findAll(reading, models);
+  const { signals } = all;
+  const found = adjoinQuotations(reading, signals, all.found)
     .map((one) => withoutWhen(reading, one))
     .filter((one) => !withholds(reading, draftOf(reading, one, 0)));
-  return decide(speaking, depth === 0 ? leastCue : leastInside, reading.tokens.length).map((one) => {
+  const again: FoundAll['again'] = (cue, taken) => withoutWhen(reading, all.again(cue, taken));
+  return decide({ signals, found, again }, depth === 0 ? leastCue : leastInside).map((one) => {
     const bare = draftOf(reading, one, 0);
     const kind = kindOf(reading, bare.content);
     const speech = isSpeech(reading.tokens.slice(one.cue.from, one.cue.to), kind !== 'indirect');

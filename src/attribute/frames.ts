@@ -2,23 +2,11 @@
  * Frames of attribution that the training data hardly has: "According to X," around another attribution, ", indicated
  * Thursday an official", "in the words of X", "informed Y that". One a sentence, the first that fits.
  */
-import type { Token } from '../text/parts-of-speech.ts';
-import { cueKind } from './model/cue-kind.ts';
+import { type Frame, isWhen, kindOfForm, longestSource, phraseEnd, trimmed } from './frame-parts.ts';
+import { passive } from './passive.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { witnessing } from './witness.ts';
 
-/** Token indices, half-open. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-export interface Frame {
-  readonly source: Range;
-  readonly cue: Range;
-  readonly content: Range;
-  readonly rule: string;
-}
-
-const longestSource = 16;
 export const toldBehindRule = 'rule/told-behind';
 
 export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
@@ -27,6 +15,8 @@ export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
     citing(reading, sentence) ??
     trailing(reading, sentence) ??
     unverified(reading, sentence) ??
+    witnessing(reading, sentence) ??
+    passive(reading, sentence) ??
     told(reading, sentence) ??
     toldBehind(reading, sentence)
   );
@@ -39,7 +29,7 @@ function leading(reading: Reading, sentence: Sentence): Frame | null {
   if (tokens[first]?.key !== 'according' || tokens[first + 1]?.key !== 'to' || quoted[first] !== -1) return null;
   const comma = commaAfter(reading, first + 2, last);
   if (comma === -1 || comma - first - 2 > longestSource) return null;
-  const content = trimmed(reading, { from: comma + 1, to: last });
+  const content = trimmed(reading, { from: afterCiting(reading, comma, last) + 1, to: last });
   if (content.to - content.from < 4) return null;
   return {
     source: { from: first + 2, to: comma },
@@ -47,6 +37,13 @@ function leading(reading: Reading, sentence: Sentence): Frame | null {
     content,
     rule: 'rule/according-to',
   };
+}
+
+/** ", citing a source," between the source and the content: the comma that ends it. */
+function afterCiting({ tokens }: Reading, comma: number, last: number): number {
+  if (!/^(?:citing|quoting)$/u.test(tokens[comma + 1]?.key ?? '')) return comma;
+  for (let at = comma + 2; at < Math.min(last, comma + longestSource); at++) if (tokens[at]!.text === ',') return at;
+  return comma;
 }
 
 /** "X reported on Friday, citing two officials, that …" */
@@ -176,11 +173,6 @@ function toldBehind(reading: Reading, sentence: Sentence): Frame | null {
   return null;
 }
 
-/** The tagger takes some past forms for adjectives and leaves their lemma as it stands. */
-export function kindOfForm(token: Token) {
-  return cueKind(token.lemma) ?? cueKind(token.key.replace(/ed$/u, '')) ?? cueKind(token.key.replace(/d$/u, ''));
-}
-
 /** "…, a minister said, according to …": another verb of speech before it. */
 function saidBefore(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -188,38 +180,4 @@ function saidBefore(reading: Reading, from: number, to: number): boolean {
       return true;
   }
   return false;
-}
-
-/** Words that say when between a verb and its subject. */
-export function isWhen(token: Token): boolean {
-  return (
-    /^(?:on|late|early|earlier|later|today|yesterday|tonight|again|recently|separately|also)$/u.test(token.key) ||
-    /^\p{Lu}\p{Ll}+day$/u.test(token.text)
-  );
-}
-
-/** Where a noun phrase ends; with `apposed`, a name after one comma belongs to it. */
-export function phraseEnd(tokens: readonly Token[], from: number, last: number, apposed: boolean): number {
-  let to = from;
-  let named = false;
-  let commas = 0;
-  while (to < last && to - from < longestSource) {
-    const token = tokens[to]!;
-    if (token.text === ',') {
-      if (!apposed || commas > 0 || !/^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) break;
-      commas++;
-    } else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|X)$/u.test(token.pos) || token.key === 'that') break;
-    if (/^(?:NOUN|PROPN|PRON)$/u.test(token.pos)) named = true;
-    to++;
-  }
-  while (to > from && /^(?:ADP|DET|PUNCT)$/u.test(tokens[to - 1]!.pos)) to--;
-  return named ? to : from;
-}
-
-function trimmed(reading: Reading, range: Range): Range {
-  let { from, to } = range;
-  const loose = (at: number) => reading.quoted[at] === -1 && /^[,.;:—–-]$/u.test(reading.tokens[at]!.text);
-  while (from < to && loose(from)) from++;
-  while (to > from && loose(to - 1)) to--;
-  return { from, to };
 }

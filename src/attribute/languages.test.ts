@@ -35,6 +35,60 @@ for (const [language, text, source, content] of cases) {
   });
 }
 
+const indirect: readonly [string, string, string, string, string][] = [
+  ['es', 'El ministro dijo el lunes que la presa es segura.', 'El ministro', 'que la presa es segura', 'unknown'],
+  ['es', 'Dijo el portavoz que la presa es segura.', 'el portavoz', 'que la presa es segura', 'unnamed'],
+  ['es', 'Según la policía, el puente está cerrado.', 'la policía', 'el puente está cerrado', 'organisation'],
+  [
+    'es',
+    'La presa es segura, dijo el lunes la alcaldesa Ada Marlo.',
+    'la alcaldesa Ada Marlo',
+    'La presa es segura',
+    'person',
+  ],
+  ['fr', 'La maire Ada Marlo a déclaré lundi que le pont fermait.', 'La maire Ada Marlo', 'que le pont fermait', 'person'],
+  ['fr', "Le ministre a affirmé qu'il restait au pouvoir.", 'Le ministre', "qu'il restait au pouvoir", 'unknown'],
+  ['fr', 'Le pont est fermé, a indiqué la préfecture.', 'la préfecture', 'Le pont est fermé', 'organisation'],
+  ['de', 'Ein Sprecher sagte am Montag, dass der Damm hält.', 'Ein Sprecher', 'dass der Damm hält', 'unnamed'],
+  ['de', 'Der Minister erklärte, der Damm sei sicher.', 'Der Minister', 'der Damm sei sicher', 'unknown'],
+  ['de', 'Nach Angaben der Polizei wurden vier Menschen verletzt.', 'Polizei', 'wurden vier Menschen verletzt', 'organisation'],
+  ['de', 'Dem Ministerium zufolge ist der Damm sicher.', 'Dem Ministerium', 'ist der Damm sicher', 'organisation'],
+  ['uk', 'Мер Ада Марло заявила, що міст закриють на три місяці.', 'Мер Ада Марло', 'що міст закриють на три місяці', 'person'],
+  ['uk', 'За даними джерел у міністерстві, загинули четверо людей.', 'джерел у міністерстві', 'загинули четверо людей', 'unnamed'],
+  ['uk', 'Міст буде закрито, повідомила поліція.', 'поліція', 'Міст буде закрито', 'organisation'],
+  ['ru', 'Мэр Ада Марло заявила, что мост закроют на три месяца.', 'Мэр Ада Марло', 'что мост закроют на три месяца', 'person'],
+  ['ru', 'По словам министра, дамба безопасна и цела.', 'министра', 'дамба безопасна и цела', 'unknown'],
+  ['ru', 'Мост будет закрыт, сообщила полиция.', 'полиция', 'Мост будет закрыт', 'organisation'],
+];
+
+for (const [language, text, source, content, kind] of indirect) {
+  test(`${language}: ${text}`, () => {
+    const { records } = attribute(inventedArticle(text, { language }));
+    const found = records.map((record) => [record.source?.text, record.content.text, record.kind, record.speaker.kind]);
+    assert.deepEqual(found, [[source, content, 'indirect', kind]]);
+    assert.equal(records[0]?.speech, true);
+  });
+}
+
+test('a report inside a report is found in other languages too', () => {
+  const text = 'Der Minister sagte, er komme am Montag, so ein Sprecher.';
+  const { records } = attribute(inventedArticle(text, { language: 'de' }));
+  assert.deepEqual(
+    records.map((record) => [record.source?.text, record.within === null, record.chain.length]),
+    [
+      ['ein Sprecher', true, 1],
+      ['Der Minister', false, 2],
+    ],
+  );
+});
+
+test('nobody is made to speak by a sentence without a speaker', () => {
+  assert.deepEqual(read('es', 'Se dice que el puente caerá.'), []);
+  assert.deepEqual(read('fr', 'Le pont, qui date de 1930, est tombé lundi.'), []);
+  assert.deepEqual(read('de', 'Es regnete, dass die Brücke bebte.'), []);
+  assert.deepEqual(read('ru', 'Министр, который приехал в Вальдерн, молчал.'), []);
+});
+
 test('speech set off by dashes is direct', () => {
   assert.deepEqual(read('uk', '— Ми йдемо, — сказала вона.'), [['вона', 'Ми йдемо', 'direct']]);
 });

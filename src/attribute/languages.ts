@@ -14,17 +14,40 @@ export interface Lexicon {
   readonly that: ReadonlySet<string>;
   /** "according to", as lists of words. */
   readonly according: readonly (readonly string[])[];
+  /** The same standing behind its source: "zufolge". */
+  readonly accordingBehind: ReadonlySet<string>;
+  /** After "according to X" at the start of a sentence the verb follows without a comma. */
+  readonly verbFollows: boolean;
+  /** Forms of verbs that mark indirect speech where "that" is missing. */
+  readonly subjunctive: ReadonlySet<string>;
+  /** Words of speech that ascribe only behind what was said: "…, so X". */
+  readonly onlyBehind: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   /** Words that a source cannot reach over. */
   readonly stops: ReadonlySet<string>;
   /** Words that join the parts of one source: "de la". */
   readonly joins: ReadonlySet<string>;
+  /** Words that say when, which may stand between a verb and the source behind it. */
+  readonly when: ReadonlySet<string>;
+  /** Nouns for bodies and for documents that speak. */
+  readonly institutions: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
   /** Nouns for sources without a name. */
   readonly unnamed: ReadonlySet<string>;
 }
 
-const lists: Readonly<Record<string, Readonly<Record<keyof Lexicon, readonly string[]>>>> = { de, es, fr, ru, uk };
+type Lists = Readonly<
+  Record<
+    'speech' | 'auxiliaries' | 'that' | 'according' | 'pronouns' | 'determiners' | 'stops' | 'joins' | 'unnamed'
+    | 'when' | 'institutions' | 'documents',
+    readonly string[]
+  >
+> &
+  Readonly<Partial<Record<'accordingBehind' | 'subjunctive' | 'onlyBehind', readonly string[]>>> & {
+    readonly verbFollows?: boolean;
+  };
+const lists: Readonly<Record<string, Lists>> = { de, es, fr, ru, uk };
 const lexicons = new Map<string, Lexicon>();
 
 /** The lists of a language, or null where there are none. English is read by trained models instead. */
@@ -38,11 +61,18 @@ export function lexiconOf(language: string): Lexicon | null {
     auxiliaries: new Set(list.auxiliaries),
     that: new Set(list.that),
     according: list.according.map((phrase) => phrase.split(' ')),
+    accordingBehind: new Set(list.accordingBehind ?? []),
+    verbFollows: list.verbFollows ?? false,
+    subjunctive: new Set(list.subjunctive ?? []),
+    onlyBehind: new Set(list.onlyBehind ?? []),
     pronouns: new Set(list.pronouns),
     determiners: new Set(list.determiners),
     stops: new Set(list.stops),
     joins: new Set(list.joins),
     unnamed: new Set(list.unnamed),
+    when: new Set(list.when),
+    institutions: new Set(list.institutions),
+    documents: new Set(list.documents),
   };
   lexicons.set(language, lexicon);
   return lexicon;

@@ -58,6 +58,11 @@ function classifyByLists(reading: Reading, cast: Cast, span: Span, lists: Lexico
   const inside = cast.within(span);
   const person = inside.find(({ entity }) => isPerson(entity)) ?? inside[0];
   const said = words(reading.text, span.start, span.end);
+  const lead = said.find((word) => !lists.determiners.has(word.key) && !lists.joins.has(word.key));
+  if (lead && lists.documents.has(lead.key)) return { sort: 'body', kind: 'document', name: null, of: null };
+  if (lead && lists.institutions.has(lead.key)) {
+    return { sort: 'body', kind: 'organisation', name: reading.text.slice(lead.start, span.end), of: null };
+  }
   const role = said.find((word) => lists.unnamed.has(word.key));
   if (role && !inside.some(({ entity }) => entity.kind === 'person')) {
     const wording = reading.text.slice(span.start, span.end);

@@ -4,7 +4,9 @@
  */
 import type { Span } from '../records/index.ts';
 import type { Draft } from './draft.ts';
-import { type Frame, frameOf, type Range, toldBehindRule } from './frames.ts';
+import type { Frame, Range } from './frame-parts.ts';
+import { frameOf, toldBehindRule } from './frames.ts';
+import { passiveRule } from './passive.ts';
 import type { Reading } from './reading.ts';
 
 const confidence = 0.75;
@@ -19,15 +21,19 @@ export function supplement(reading: Reading, drafts: readonly Draft[]): Draft[] 
   }
   if (frames.length === 0 && !drafts.some((draft) => isCiting(reading, draft))) return [...drafts];
   const nearDrafts = new Nearby(drafts);
-  const found = drafts.filter((draft) => !onlyCites(reading, draft, nearDrafts.of(draft)));
+  const everyFrame = new Nearby(frames);
+  const cited = (draft: Draft) =>
+    onlyCites(reading, draft, nearDrafts.of(draft)) || inAside(reading, draft, everyFrame.of(draft));
+  const found = drafts.filter((draft) => !cited(draft));
   const added = frames.filter(
     (frame) =>
       !nearDrafts
         .of(frame)
         .some(
           (draft) =>
-            !onlyCites(reading, draft, nearDrafts.of(draft)) &&
+            !cited(draft) &&
             !isHearerAlone(draft, frame) &&
+            !takesAgent(reading, draft, frame) &&
             (sameCue(draft, frame) || holds(draft, frame)),
         ),
   );
@@ -75,6 +81,13 @@ function onlyCites(reading: Reading, draft: Draft, drafts: readonly Draft[]): bo
   return inFrame || drafts.some((other) => other !== draft && other.source?.start === source.start);
 }
 
+/** "According to X, citing Y, …": a draft made of the aside. */
+function inAside(reading: Reading, draft: Draft, frames: readonly Draft[]): boolean {
+  const { cue } = draft;
+  if (!cue || !isCiting(reading, draft)) return false;
+  return frames.some((frame) => frame.source!.end <= cue.start && cue.end <= frame.content[0]!.start);
+}
+
 /** A doubtful draft that takes the hearer for what was told. */
 function isHearerAlone(draft: Draft, frame: Draft): boolean {
   return (
@@ -83,6 +96,13 @@ function isHearerAlone(draft: Draft, frame: Draft): boolean {
     sameCue(draft, frame) &&
     draft.content.every((span) => span.start > frame.cue!.start)
   );
+}
+
+/** A draft that takes the one it was done to for the source, and "by the ministry" for content. */
+function takesAgent(reading: Reading, draft: Draft, frame: Draft): boolean {
+  const { source, content } = draft;
+  if (frame.rule !== passiveRule || !sameCue(draft, frame)) return false;
+  return source === null || source.start < frame.cue!.start || /^by\b/iu.test(reading.text.slice(content[0]!.start, content[0]!.start + 3));
 }
 
 function toDraft(reading: Reading, { source, cue, content, rule }: Frame): Draft {

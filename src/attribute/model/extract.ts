@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../reading.ts';
 import { type Cue, findCues } from './cue-tagger.ts';
-import { countRivals, makeFrame } from './frame.ts';
+import { countRivals, makeFrame, type TakenCount } from './frame.ts';
 import { type Choice, candidatesFor, choose } from './segments.ts';
 import { readSignals, type Signals } from './signals.ts';
 import type { Range } from './task.ts';
@@ -13,6 +13,8 @@ export interface Models {
   readonly source: Weights;
   readonly before: Weights;
   readonly after: Weights;
+  /** Hashes of words that never begin a cue. */
+  readonly shut: ReadonlySet<number>;
 }
 
 /** A cue with what belongs to it, in tokens, before anything is decided. */
@@ -23,10 +25,18 @@ export interface Found {
   readonly after: Choice;
 }
 
-export const leastCue = 0.25;
+/** Cues below this are looked at no further. */
+export const leastCue = 0.28;
 
-export function findAll(reading: Reading, models: Models): { signals: Signals; found: Found[] } {
-  const signals = readSignals(reading);
+/** What the models find, and how to look again for the parts of a cue around tokens that are taken. */
+export interface FoundAll {
+  readonly signals: Signals;
+  readonly found: readonly Found[];
+  readonly again: (cue: Cue, taken: TakenCount) => Found;
+}
+
+export function findAll(reading: Reading, models: Models): FoundAll {
+  const signals = readSignals(reading, models.shut);
   const rivals = new Float32Array(signals.count);
   const cues: Cue[] = [];
   for (const sentence of reading.sentences) {
@@ -36,17 +46,24 @@ export function findAll(reading: Reading, models: Models): { signals: Signals; f
     }
   }
   const counts = countRivals(signals, rivals);
-  const found = cues.map((cue) => findParts(signals, reading, models, cue, counts));
-  return { signals, found };
+  const parts = (cue: Cue, taken: TakenCount | null) => findParts(signals, reading, models, cue, counts, taken);
+  return { signals, found: cues.map((cue) => parts(cue, null)), again: parts };
 }
 
-function findParts(signals: Signals, reading: Reading, models: Models, cue: Cue, rivals: Int32Array): Found {
+function findParts(
+  signals: Signals,
+  reading: Reading,
+  models: Models,
+  cue: Cue,
+  rivals: Int32Array,
+  taken: TakenCount | null,
+): Found {
   const bounds = reading.sentences;
   const bare = makeFrame(signals, cue, null, null, rivals);
   const source = choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));
-  const sourced = makeFrame(signals, cue, source.range, null, rivals);
+  const sourced = makeFrame(signals, cue, source.range, null, rivals, taken);
   const before = choose(signals, models.before, candidatesFor(signals, bounds, sourced, 'before'));
-  const framed = makeFrame(signals, cue, source.range, before.range, rivals);
+  const framed = makeFrame(signals, cue, source.range, before.range, rivals, taken);
   const after = choose(signals, models.after, candidatesFor(signals, bounds, framed, 'after'));
   return { cue, source, before, after };
 }

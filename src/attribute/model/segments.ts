@@ -5,17 +5,17 @@
  */
 
 import type { Sentence } from '../reading.ts';
+import type { Frame } from './frame.ts';
+import { hashText, slot } from './hash.ts';
 import {
   edgeCount,
-  type Frame,
   fitCount,
   fitFeatures,
   frameEnd,
   frameFeatures,
   frameStart,
   noneCount,
-} from './frame.ts';
-import { slot } from './hash.ts';
+} from './segment-features.ts';
 import type { Signals } from './signals.ts';
 import type { Range, Task } from './task.ts';
 import type { Weights } from './weights.ts';
@@ -36,7 +36,7 @@ export interface Choice {
 }
 
 /** How many starts and ends are combined with each other. */
-export const beam = 12;
+export const beam = 6;
 
 export interface Scored {
   readonly pairs: readonly { start: number; end: number; probability: number }[];
@@ -93,8 +93,13 @@ function best(list: { at: number; score: number }[], keep: number): { at: number
   return kept;
 }
 
-/** A segment never runs over the cue or the source. */
+/** A segment never runs over the cue, the source, or what belongs to another attribution. */
 export function crosses(frame: Frame, start: number, end: number): boolean {
+  if (frame.taken !== null) {
+    const { offset, counts } = frame.taken;
+    if (start < offset || end + 1 - offset >= counts.length) return true;
+    if (counts[end + 1 - offset]! > counts[start - offset]!) return true;
+  }
   if (start < frame.cue.to && end >= frame.cue.from) return true;
   return frame.source !== null && start < frame.source.to && end >= frame.source.from;
 }
@@ -110,6 +115,12 @@ export function choose(signals: Signals, weights: Weights, candidates: Candidate
   return chosen;
 }
 
+const parts = (names: string): ReadonlySet<number> => new Set(names.split(' ').map(hashText));
+/** Parts of speech that hardly any source begins or ends with, and those that hardly any content does. */
+const noSourceStart = parts('PUNCT PART CCONJ SCONJ AUX INTJ SYM');
+const noSourceEnd = parts('AUX CCONJ SCONJ ADP');
+const noContentEnd = parts('DET CCONJ SCONJ');
+
 const sentencesBack = 8;
 const sentencesAhead = 14;
 const paragraphsAway = 6;
@@ -123,6 +134,9 @@ type Bounds = Pick<Sentence, 'first' | 'last' | 'paragraph' | 'headline'>;
 export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame: Frame, task: Task): Candidates {
   const starts: number[] = [];
   const ends: number[] = [];
+  const addEnd = (at: number) => {
+    if (!noContentEnd.has(signals.pos[at]!)) ends.push(at);
+  };
   const home = signals.sentence[frame.cue.from]!;
   const { first, last, paragraph, headline } = bounds[home]!;
   const apart = (other: Bounds) => (headline || other.headline) && other.paragraph !== paragraph;
@@ -134,8 +148,9 @@ export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame
       at++
     ) {
       if (!free(at)) continue;
-      starts.push(at);
-      ends.push(at);
+      const { pos } = signals;
+      if (!noSourceStart.has(pos[at]!) || signals.quote[at] === 2) starts.push(at);
+      if (!noSourceEnd.has(pos[at]!)) ends.push(at);
     }
   } else if (task === 'before') {
     for (let index = Math.max(0, home - sentencesBack); index < home; index++) {
@@ -149,13 +164,13 @@ export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame
     for (let at = first; at < frame.cue.from; at++) {
       if (!free(at)) continue;
       starts.push(at);
-      if (at >= frame.left - startReach || signals.quote[at] === 3) ends.push(at);
+      if (at >= frame.left - startReach || signals.quote[at] === 3) addEnd(at);
     }
   } else {
     for (let at = frame.cue.to; at < last; at++) {
       if (!free(at)) continue;
       if (at < frame.right + startReach || signals.quote[at] === 2) starts.push(at);
-      ends.push(at);
+      addEnd(at);
     }
     for (let index = home + 1; index <= home + sentencesAhead && index < bounds.length; index++) {
       const sentence = bounds[index]!;

@@ -20,6 +20,27 @@ export interface PackedWeights {
   readonly data: string;
 }
 
+/** What weights.json holds. */
+export interface PackedModels {
+  readonly cue: PackedWeights;
+  readonly source: PackedWeights;
+  readonly before: PackedWeights;
+  readonly after: PackedWeights;
+  /** Hashes of words that never begin a cue, see `packHashes`. */
+  readonly shut: string;
+}
+
+/** A list of 32-bit hashes as a string, and back. */
+export function packHashes(hashes: readonly number[]): string {
+  const bytes = new Uint8Array(Int32Array.from([...hashes].sort((a, b) => a - b)).buffer);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+export function unpackHashes(packed: string): ReadonlySet<number> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return new Set(new Int32Array(bytes.buffer));
+}
+
 /** A zero byte is followed by how many zeros it stands for (1 to 255). */
 export function unpackWeights(packed: PackedWeights): Weights {
   const table = new Int8Array(1 << packed.bits);

@@ -1,0 +1,118 @@
+/** What the cue tagger sees of a token and its surroundings. */
+import { blend, hashText } from './hash.ts';
+import type { Signals } from './signals.ts';
+
+export const cueFeatureCount = 66;
+const verbReach = 12;
+const thatHash = hashText('that');
+const ing = hashText('ing');
+/** Auxiliaries and adverbs stand between subject and verb. */
+const skipped = new Set([hashText('AUX'), hashText('ADV'), hashText('PART')]);
+
+/** Writes the hashes of a token's features. */
+export function cueFeatures(signals: Signals, at: number, out: Int32Array): void {
+  const { word, lemma, pos, suffix, shape, quote, edge, kind, sort } = signals;
+  const last = signals.count - 1;
+  const get = (list: Int32Array, index: number) => (index < 0 || index > last ? 99 : list[index]!);
+  const state = (index: number) => (index < 0 || index > last ? 9 : quote[index]!);
+  const first = signals.first[at]!;
+  const end = signals.last[at]!;
+  let subject = at - 1;
+  while (subject > first && at - subject < 4 && skipped.has(pos[subject]!)) subject--;
+  let that = 0;
+  for (let ahead = 1; ahead <= 5 && at + ahead <= end; ahead++) if (word[at + ahead] === thatHash) that = ahead;
+  let mark = 0;
+  for (let ahead = 1; ahead <= 4 && at + ahead <= last; ahead++) if (quote[at + ahead] === 2) mark = mark || ahead;
+  const verb = signals.verbs[Math.min(at + verbReach, end) + 1]! > signals.verbs[at + 1]! ? 1 : 0;
+  const here = state(at);
+  const inside = here > 0 ? 1 : 0;
+  const w = word[at]!;
+  const l = lemma[at]!;
+  const p = pos[at]!;
+  const s = suffix[at]!;
+  const edges = edge[at]!;
+  const before = get(word, at - 1);
+  const after = get(word, at + 1);
+  const pos1 = get(pos, at - 1);
+  const pos2 = get(pos, at - 2);
+  const next1 = get(pos, at + 1);
+  const next2 = get(pos, at + 2);
+  const subjectPos = get(pos, subject);
+  const mine = kind[at]! * 8 + (s === ing ? 1 : 0);
+  const left = signals.marks[at]! > signals.marks[first]! ? 1 : 0;
+  const right = signals.marks[end + 1]! > signals.marks[at + 1]! ? 1 : 0;
+  const sides = left * 2 + right;
+  const above = first > 0 ? state(first - 1) : 0;
+  const who = subject < first ? 99 : sort[subject]!;
+  const behind = sort[Math.min(at + 1, last)]! * 16 + sort[Math.min(at + 2, last)]!;
+  out[0] = blend(1, w, 0, 0);
+  out[1] = blend(2, l, 0, 0);
+  out[2] = blend(3, p, 0, 0);
+  out[3] = blend(4, s, p, 0);
+  out[4] = blend(5, before, 0, 0);
+  out[5] = blend(6, after, 0, 0);
+  out[6] = blend(7, get(word, at - 2), 0, 0);
+  out[7] = blend(8, get(word, at + 2), 0, 0);
+  out[8] = blend(9, pos1, p, 0);
+  out[9] = blend(10, p, next1, 0);
+  out[10] = blend(11, pos1, p, next1);
+  out[11] = blend(12, l, pos1, 0);
+  out[12] = blend(13, l, next1, 0);
+  out[13] = blend(14, l, before, 0);
+  out[14] = blend(15, l, after, 0);
+  out[15] = blend(16, here, state(at - 1), state(at + 1));
+  out[16] = blend(17, l, inside, state(at - 1));
+  out[17] = blend(18, l, inside, state(at + 1));
+  out[18] = blend(19, edges, shape[at]!, 0);
+  out[19] = blend(20, l, edges & 3, 0);
+  out[20] = blend(21, l, that, 0);
+  out[21] = blend(22, p, that, inside);
+  out[22] = blend(23, l, subjectPos, 0);
+  out[23] = blend(24, l, get(word, subject), 0);
+  out[24] = blend(25, p, get(lemma, subject), 0);
+  out[25] = blend(26, l, mark, 0);
+  out[26] = blend(27, l, verb, 0);
+  out[27] = blend(28, pos2, pos1, 0);
+  out[28] = blend(29, next1, next2, 0);
+  out[29] = blend(30, pos2, pos1, p);
+  out[30] = blend(31, p, next1, next2);
+  out[31] = blend(32, before, get(lemma, at - 2), 0);
+  out[32] = blend(33, after, get(lemma, at + 2), 0);
+  out[33] = blend(34, inside, p, that > 0 ? 1 : 0);
+  out[34] = blend(35, signals.paragraph[at] === 0 ? 1 : 0, w, 0);
+  out[35] = blend(36, l, next1, next2);
+  out[36] = blend(37, l, pos1, pos2);
+  out[37] = blend(38, w, get(suffix, at - 1), 0);
+  out[38] = blend(39, w, get(suffix, at + 1), 0);
+  out[39] = blend(40, get(lemma, at - 1), get(lemma, at + 1), 0);
+  out[40] = blend(41, s, verb, that);
+  out[41] = blend(42, s, subjectPos, next1);
+  out[42] = blend(43, l, inside, 0);
+  out[43] = blend(44, inside, get(lemma, at + 1), p);
+  out[44] = blend(45, mine, p, 0);
+  out[45] = blend(46, mine, pos1, next1);
+  out[46] = blend(47, mine, before, 0);
+  out[47] = blend(48, mine, after, 0);
+  out[48] = blend(49, mine, inside, state(at - 1));
+  out[49] = blend(50, mine, subjectPos, edges);
+  out[50] = blend(51, mine, that, next1);
+  out[51] = blend(52, mine, mark, inside);
+  out[52] = blend(53, mine, get(word, subject), 0);
+  out[53] = blend(54, get(kind, at - 1), get(kind, at + 1), p);
+  out[54] = blend(55, l, sides, inside);
+  out[55] = blend(56, mine, sides, inside * 16 + above);
+  out[56] = blend(57, distance(at - first) * 8 + distance(end - at), kind[at]!, p);
+  out[57] = blend(58, l, get(lemma, subject), 0);
+  out[58] = blend(59, get(shape, subject) * 8 + get(shape, at + 1), mine, 0);
+  out[59] = blend(60, l, after, get(word, at + 2));
+  out[60] = blend(61, l, who, 0);
+  out[61] = blend(62, mine, who, p);
+  out[62] = blend(63, who, s, next1);
+  out[63] = blend(64, l, behind, 0);
+  out[64] = blend(65, mine, behind, p);
+  out[65] = blend(66, mine, who, verb * 8 + that);
+}
+
+function distance(tokens: number): number {
+  return tokens < 3 ? tokens : tokens < 6 ? 3 : tokens < 12 ? 4 : tokens < 24 ? 5 : 6;
+}
