@@ -23,7 +23,7 @@ export interface Case {
 function casesOf(documents: readonly GoldDocument[], models?: Models): Case[] {
   const cases: Case[] = [];
   for (const document of documents) {
-    const found = findWithFeatures(readArticle(document.article), 0, models);
+    const found = findWithFeatures(readArticle(document.article), models);
     const predicted: Predicted[] = found.map(({ draft, kind, speech }) => ({
       source: draft.source ? [draft.source] : [],
       cue: draft.cue ? [draft.cue] : [],

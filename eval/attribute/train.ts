@@ -11,7 +11,13 @@ import { countRivals, makeFrame } from '../../src/attribute/model/frame.ts';
 import { candidatesFor } from '../../src/attribute/model/segments.ts';
 import { readSignals, type Signals, wordHash } from '../../src/attribute/model/signals.ts';
 import { type Task, tasks } from '../../src/attribute/model/task.ts';
-import { type PackedModels, type PackedWeights, packHashes, packWeights, type Weights } from '../../src/attribute/model/weights.ts';
+import {
+  type PackedModels,
+  type PackedWeights,
+  packHashes,
+  packWeights,
+  type Weights,
+} from '../../src/attribute/model/weights.ts';
 import type { Reading } from '../../src/attribute/reading.ts';
 import { Learner, learnCues, learnSegment } from './learn.ts';
 import { type GoldDocument, inTokens, readPolnear, type TokenGold } from './polnear.ts';

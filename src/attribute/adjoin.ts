@@ -72,7 +72,8 @@ function parts({ before, after }: Found): Range[] {
 /** A comma or a colon stands before it, and the sentence that holds its end is over with it. */
 function isIntroduced(reading: Reading, signals: Signals, { from, to }: Range): boolean {
   if (to - from < fewest || signals.quote[to - 1] !== 3 || (signals.edge[from]! & 1) === 1) return false;
-  if (reading.sentences[signals.sentence[from]!]!.headline || !/^[,:]$/u.test(reading.tokens[from - 1]!.text)) return false;
+  if (reading.sentences[signals.sentence[from]!]!.headline || !/^[,:]$/u.test(reading.tokens[from - 1]!.text))
+    return false;
   const last = signals.last[to - 1]!;
   return to - 1 === last || (to === last && /^[.!?]$/u.test(reading.tokens[last]!.text));
 }
@@ -86,7 +87,11 @@ function quotationEnd({ quoted }: Reading, from: number): number {
 /** Begins with a sentence, is closed, and does not end the sentence that reports it. */
 function isSaid(reading: Reading, signals: Signals, { from, to }: Range): boolean {
   if (to - from < fewest || (signals.edge[from]! & 1) === 0 || signals.quote[to - 1] !== 3) return false;
-  return to < signals.count && signals.sentence[to] === signals.sentence[to - 1] && !reading.sentences[signals.sentence[from]!]!.headline;
+  return (
+    to < signals.count &&
+    signals.sentence[to] === signals.sentence[to - 1] &&
+    !reading.sentences[signals.sentence[from]!]!.headline
+  );
 }
 
 /** Source and cue stand right behind the quotation, with nothing but a comma or a dash between. */

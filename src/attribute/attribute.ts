@@ -5,6 +5,7 @@ import {
   type ChainLink,
   type Note,
   note,
+  type Quote,
   type Result,
   type Span,
   type Speaker,
@@ -12,7 +13,7 @@ import {
 import type { Token } from '../text/parts-of-speech.ts';
 import { withTimes } from '../text/time/anchor/times.ts';
 import { readCertainty } from './certainty.ts';
-import { citedBy, hearerOf, outletBefore } from './chain.ts';
+import { citedBy, hearerOf, outletBefore, outletIn } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './find.ts';
 import { readInside } from './inside.ts';
@@ -20,7 +21,7 @@ import { firstToken, kindOf } from './kind.ts';
 import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { Resolver } from './resolve.ts';
-import { isOwnVoice, rungOf, weakest } from './rung.ts';
+import { isOwnReporter, isOwnVoice, rungOf, weakest } from './rung.ts';
 import { quoteOf } from './source.ts';
 import { isSpeech } from './speech.ts';
 
@@ -56,20 +57,30 @@ function attributeDraft(
   outer: Attribution | null,
   depth: number,
 ): void {
-  const { article, reading, resolver, records } = context;
+  const { article, reading, cast, resolver, records } = context;
   const { text } = article;
   const source = draft.source ? quoteOf(text, [draft.source]) : null;
   const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
-  if (outer && source && /^(?:I|we|me|us)$/iu.test(source.text)) return;
+  if (outer && source && /^(?:I|we|me|us|Who|What|Which)$/u.test(source.text)) return;
   const named = resolver.resolve(draft.source, outer?.speaker ?? null);
   const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
-  const before = [hearerOf(article, reading, draft.cue, draft.content), outletBefore(article, draft.source, named)];
-  const chain: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
-  if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source, cue });
+  const before = [
+    hearerOf(article, reading, draft.cue, draft.content),
+    outletBefore(article, cast, draft.source, named),
+  ];
+  const others: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
+  const chain = [...others];
+  if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source: plainWords(source, named), cue });
   chain.push(...cited);
+  others.push(...cited);
   const speaker: Speaker = cited[0]?.speaker ?? named;
-  const own = { rung: rungOf(named, source?.text ?? '', cue?.text ?? ''), wording: source?.text ?? cue?.text ?? '' };
-  const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, chain);
+  const outlet = draft.source ? outletIn(article, cast, draft.source) : null;
+  const saw = source !== null && isOwnReporter(article, source.text, outlet?.name ?? null);
+  const own = {
+    rung: rungOf(named, source?.text ?? '', cue?.text ?? '', saw),
+    wording: source?.text ?? cue?.text ?? '',
+  };
+  const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, others);
   const kind = draft.kind ?? kindOf(local, draft.content);
   const byLists = reading.language !== 'en';
   const certainty = readCertainty(text, draft.cue, draft.content);
@@ -88,7 +99,7 @@ function attributeDraft(
     ...certainty,
     within: outer?.id ?? null,
     confidence: draft.confidence,
-    speech: refused || byLists || isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
+    speech: refused || byLists || rung === 'witnessed' || isSpeech(cueTokens(reading, draft.cue), kind !== 'indirect'),
     rule: draft.rule,
   };
   records.push(record);
@@ -97,9 +108,15 @@ function attributeDraft(
     if (!byLists && !maySpeak(reading, span)) continue;
     const inside = readInside(reading, span);
     for (const inner of findDrafts(inside, depth + 1)) {
-      if (byLists || isSpeech(cueTokens(reading, inner.cue), false)) attributeDraft(context, inside, inner, record, depth + 1);
+      if (byLists || isSpeech(cueTokens(reading, inner.cue), false))
+        attributeDraft(context, inside, inner, record, depth + 1);
     }
   }
+}
+
+/** In a chain "who" stands as the words that it stands for. */
+function plainWords(source: Quote, speaker: Speaker): Quote {
+  return /^(?:who|which|that)$/iu.test(source.text) ? (speaker.mentions[0] ?? source) : source;
 }
 
 /** Content that runs over paragraphs has a span in each: what lies between them is nobody's words. */

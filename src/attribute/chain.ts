@@ -3,13 +3,17 @@ import type { Article, ChainLink, Span, Speaker } from '../records/index.ts';
 import { findAgencies } from '../text/agencies.ts';
 import { findOutlets } from '../text/outlets.ts';
 import { firstToken } from './kind.ts';
+import type { Cast } from './people.ts';
 import type { Reading } from './reading.ts';
 import type { Resolver } from './resolve.ts';
 import { isOwnVoice } from './rung.ts';
 import { quoteOf } from './source.ts';
+import { isReporter } from './witness.ts';
 
 const telling =
   /\b(?:told|tells|tell|informed|informs|speaking (?:to|with|on)|sp(?:o|ea)ke?s? (?:to|with)|interview (?:with|to|on)|interviewed by|confirmed to|said to|confided to|disclosed to|revealed to|(?:said|says|appearing|appeared) on|wrote in|write[sn]? in|writing in|quoted by|cited by)\s+(?:the\s+|[\p{L}]+\s+(?:broadcaster|agency|newspaper|daily|magazine|channel|station)\s+)?$/iu;
+
+const wasTold = /^,?\s+(?:has|had|have|was|were)\s+(?:been\s+|also\s+)?(?:told|informed|briefed)\s+by\b/iu;
 
 /** Without one of these words there is no hearer: looking for outlets costs more. */
 const mayTell =
@@ -28,6 +32,7 @@ export function hearerOf(
   if (!mayTell.test(text.slice(sentence.start, Math.max(sentence.end, cue.end)))) return null;
   const heard = mediaIn(text, sentence.start, Math.max(sentence.end, cue.end)).find(({ start, end }) => {
     if (content.some((span) => span.start <= start && end <= span.end)) return false;
+    if (wasTold.test(text.slice(end, end + 40))) return true;
     return telling.test(text.slice(Math.max(sentence.start, start - 40), start));
   });
   if (!heard) return null;
@@ -53,13 +58,22 @@ export function mediaIn(text: string, from: number, to: number): (Span & { name:
 }
 
 /** "Politico sources": an outlet named before an unnamed head is a hand of its own. */
-export function outletBefore(article: Article, source: Span | null, speaker: Speaker): ChainLink | null {
-  if (!source || speaker.kind !== 'unnamed' || !/^(?:source|insider)$/u.test(speaker.unnamed?.role ?? '')) return null;
-  const outlet = mediaIn(article.text, source.start, source.end)[0];
+export function outletBefore(article: Article, cast: Cast, source: Span | null, speaker: Speaker): ChainLink | null {
+  const role = speaker.unnamed?.role ?? '';
+  if (!source || speaker.kind !== 'unnamed' || !(/^(?:source|insider)$/u.test(role) || isReporter(role))) return null;
+  const outlet = outletIn(article, cast, source);
   if (!outlet) return null;
   const words = quoteOf(article.text, [{ start: outlet.start, end: outlet.end }]);
   const link: Speaker = { kind: 'outlet', name: outlet.name, unnamed: null, mentions: [words] };
   return isOwnVoice(article, link) ? null : { speaker: link, source: words, cue: null };
+}
+
+/** The first outlet or agency named in a span. */
+export function outletIn(article: Article, cast: Cast, span: Span): (Span & { name: string }) | null {
+  const known = mediaIn(article.text, span.start, span.end)[0];
+  if (known) return known;
+  const named = cast.within(span).find(({ entity }) => entity.kind === 'outlet');
+  return named ? { start: named.mention.start, end: named.mention.end, name: named.entity.name } : null;
 }
 
 const citing = new Set(['citing', 'quoting', 'cites', 'cited', 'quoted', 'quotes']);

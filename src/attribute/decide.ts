@@ -16,7 +16,10 @@ export function decide({ signals, found, again }: FoundAll, least: number): Foun
     .map((one) => ({ found: one, rank: one.cue.probability, reaches: false }))
     .sort((a, b) => a.found.cue.from - b.found.cue.from);
   for (const [at, candidate] of candidates.entries()) {
-    const near = candidates.slice(Math.max(0, at - 3), at).reverse().concat(candidates.slice(at + 1, at + 4));
+    const near = candidates
+      .slice(Math.max(0, at - 3), at)
+      .reverse()
+      .concat(candidates.slice(at + 1, at + 4));
     candidate.reaches = near.some((other) => reachesOver(signals, candidate.found, other.found));
     if (candidate.reaches) candidate.rank -= reachingLoss;
   }
@@ -45,18 +48,14 @@ const likely = 0.5;
 function reachesOver(signals: Signals, one: Found, other: Found): boolean {
   if (other.cue.probability < likely || signals.quote[other.cue.from] !== 0) return false;
   return parts(one).some(
-    (range) =>
-      overlap(range, other.cue) > 0 && signals.quote[range.from]! > 0 && signals.quote[range.to - 1]! > 0,
+    (range) => overlap(range, other.cue) > 0 && signals.quote[range.from]! > 0 && signals.quote[range.to - 1]! > 0,
   );
 }
 
 /** How much an outer attribution gains on one that its content holds. */
 const outerGain = 0.25;
 
-function lift(
-  outer: { found: Found; rank: number; reaches: boolean },
-  inner: { found: Found; rank: number },
-): void {
+function lift(outer: { found: Found; rank: number; reaches: boolean }, inner: { found: Found; rank: number }): void {
   if (outer.reaches) return;
   const holdsCue = parts(outer.found).some((range) => overlap(range, inner.found.cue) > 0);
   const holdsSource = parts(outer.found).some((range) => {

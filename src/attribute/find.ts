@@ -1,5 +1,6 @@
 /** Finds attributions in a reading: by the trained models in English, by word lists in other languages. */
 import type { Attribution } from '../records/index.ts';
+import type { Token } from '../text/parts-of-speech.ts';
 import { adjoinQuotations } from './adjoin.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
@@ -14,13 +15,11 @@ import { draftByRules } from './rules.ts';
 import { isSpeech } from './speech.ts';
 import { supplement } from './supplement.ts';
 import { draftTranscript } from './transcript.ts';
-import { reasonIn } from './unnamed.ts';
+import { isUnnamedRole, reasonIn } from './unnamed.ts';
 
-/** Below this a cue is none. Inside a content more is asked: nobody has marked such cues for training. */
-const leastInside = 0.3;
 /** What is less likely to be right than this is left unsaid. */
 const leastConfidence = 0.22;
-const leastConfidenceInside = 0.35;
+const leastConfidenceInside = 0.24;
 
 let own: Models | null = null;
 
@@ -43,7 +42,7 @@ export function unpackModels(stored: PackedModels): Models {
 export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.tokens.length < 3) return [];
   if (reading.language !== 'en') return draftByRules(reading);
-  const drafts = findWithFeatures(reading, depth)
+  const drafts = findWithFeatures(reading)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
   const talk = depth === 0 ? draftTranscript(reading) : [];
@@ -70,14 +69,14 @@ export interface Weighed {
 }
 
 /** What the models find, with what the confidence of each is read from. */
-export function findWithFeatures(reading: Reading, depth: number, models: Models = ownModels()): Weighed[] {
+export function findWithFeatures(reading: Reading, models: Models = ownModels()): Weighed[] {
   const all = findAll(reading, models);
   const { signals } = all;
   const found = adjoinQuotations(reading, signals, all.found)
-    .map((one) => withoutWhen(reading, one))
+    .map((one) => tidySource(reading, one))
     .filter((one) => !withholds(reading, draftOf(reading, one, 0)));
-  const again: FoundAll['again'] = (cue, taken) => withoutWhen(reading, all.again(cue, taken));
-  return decide({ signals, found, again }, depth === 0 ? leastCue : leastInside).map((one) => {
+  const again: FoundAll['again'] = (cue, taken) => tidySource(reading, all.again(cue, taken));
+  return decide({ signals, found, again }, leastCue).map((one) => {
     const bare = draftOf(reading, one, 0);
     const kind = kindOf(reading, bare.content);
     const speech = isSpeech(reading.tokens.slice(one.cue.from, one.cue.to), kind !== 'indirect');
@@ -86,13 +85,33 @@ export function findWithFeatures(reading: Reading, depth: number, models: Models
   });
 }
 
-/** "said Thursday an official": the day is no part of the source. */
-function withoutWhen(reading: Reading, found: Found): Found {
+/** "said Thursday an official", "the army on Sunday": the day is no part of the source; "a ministry" of "a ministry official" is no whole one. */
+function tidySource(reading: Reading, found: Found): Found {
   const { range } = found.source;
   if (!range) return found;
-  let { from } = range;
-  while (from < range.to - 1 && isWhen(reading.tokens[from]!)) from++;
-  return from === range.from ? found : { ...found, source: { ...found.source, range: { from, to: range.to } } };
+  const { tokens } = reading;
+  let { from, to } = range;
+  while (from < to - 1 && isWhen(tokens[from]!)) from++;
+  if (to - from > 1 && isDay(tokens[to - 1]!)) to -= tokens[to - 2]!.key === 'on' && to - from > 2 ? 2 : 1;
+  while (continuesNoun(tokens, to) && !inParts(found, to)) to++;
+  if (from === range.from && to === range.to) return found;
+  return { ...found, source: { ...found.source, range: { from, to } } };
+}
+
+function isDay(token: Token): boolean {
+  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(token.text);
+}
+
+/** A common noun right behind another one, which no phrase ends between. */
+function continuesNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.pos !== 'NOUN' || !/^\p{Ll}/u.test(token.text)) return false;
+  const last = tokens[at - 1]!;
+  return last.pos === 'NOUN' && /^\p{L}/u.test(last.text) && isUnnamedRole(token.key);
+}
+
+function inParts({ cue, before, after }: Found, at: number): boolean {
+  return [cue, before.range, after.range].some((range) => range !== null && range.from <= at && at < range.to);
 }
 
 const dateline = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]*){1,5}[^\n–—-]{0,30}\s(?:-{1,2}|[–—])\s+/u;

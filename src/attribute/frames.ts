@@ -4,10 +4,12 @@
  */
 import { type Frame, isWhen, kindOfForm, longestSource, phraseEnd, trimmed } from './frame-parts.ts';
 import { passive } from './passive.ts';
+import { quotedAs } from './quoted-as.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { witnessing } from './witness.ts';
+import { papers, witnessing } from './witness.ts';
 
 export const toldBehindRule = 'rule/told-behind';
+export const invertedRule = 'rule/inverted';
 
 export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
   return (
@@ -15,6 +17,8 @@ export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
     citing(reading, sentence) ??
     trailing(reading, sentence) ??
     unverified(reading, sentence) ??
+    quotedAs(reading, sentence) ??
+    papers(reading, sentence) ??
     witnessing(reading, sentence) ??
     passive(reading, sentence) ??
     told(reading, sentence) ??
@@ -103,11 +107,21 @@ function trailing(reading: Reading, sentence: Sentence): Frame | null {
     let from = at + 1;
     while (from < sentence.last && isWhen(tokens[from]!)) from++;
     const to = phraseEnd(tokens, from, sentence.last, false);
-    if (from === at + 1 || to === from || (to < sentence.last && !/^[.,]$/u.test(tokens[to]!.text))) continue;
+    if (
+      (from === at + 1 && !isHeading(reading, sentence)) ||
+      to === from ||
+      (to < sentence.last && !/^[.,]$/u.test(tokens[to]!.text))
+    )
+      continue;
     const content = trimmed(reading, { from: sentence.first, to: at - 1 });
-    return { source: { from, to }, cue: { from: at, to: at + 1 }, content, rule: 'rule/inverted' };
+    return { source: { from, to }, cue: { from: at, to: at + 1 }, content, rule: invertedRule };
   }
   return null;
+}
+
+/** A sentence without a stop: "Bridge to close, says mayor". */
+function isHeading({ tokens }: Reading, { headline, last }: Sentence): boolean {
+  return headline || /^[\p{L}\p{N}]/u.test(tokens[last - 1]!.text);
 }
 
 /** "X could not independently verify the claim" */

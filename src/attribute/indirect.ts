@@ -28,7 +28,9 @@ export function draftIndirect(reading: Reading, lexicon: Lexicon, quoted: readon
     while (next < quoted.length && endOf(quoted[next]!) <= sentence.start) next++;
     if (next < quoted.length && startOf(quoted[next]!) < sentence.end) continue;
     const frame =
-      leading(reading, lexicon, sentence) ?? trailing(reading, lexicon, sentence) ?? withThat(reading, lexicon, sentence);
+      leading(reading, lexicon, sentence) ??
+      trailing(reading, lexicon, sentence) ??
+      withThat(reading, lexicon, sentence);
     if (frame) drafts.push(toDraft(reading, frame));
   }
   return drafts;
@@ -84,7 +86,9 @@ function withThat(reading: Reading, lexicon: Lexicon, { first, last }: Sentence)
     if (!isSpeech(lexicon, tokens[verb]!.key)) continue;
     const that = thatAfter(reading, lexicon, verb + 1, last);
     if (that === -1) continue;
-    const source = phraseUntil(tokens, lexicon, clauseStart(reading, lexicon, first, verb), verb) ?? between(reading, lexicon, verb, that);
+    const source =
+      phraseUntil(tokens, lexicon, clauseStart(reading, lexicon, first, verb), verb) ??
+      between(reading, lexicon, verb, that);
     const content = trimmed(reading, that, last);
     if (!source || !content) return null;
     return { source, cue: widened(tokens, lexicon, verb, first), content, rule: 'rule/said-that' };
@@ -175,7 +179,8 @@ function isSpeech(lexicon: Lexicon, key: string, behind = false): boolean {
 /** How many words of "according to" stand at a place; 0 when none do. */
 function accordingAt({ tokens }: Reading, lexicon: Lexicon, at: number, last: number): number {
   for (const phrase of lexicon.according) {
-    if (at + phrase.length < last && phrase.every((word, ahead) => tokens[at + ahead]!.key === word)) return phrase.length;
+    if (at + phrase.length < last && phrase.every((word, ahead) => tokens[at + ahead]!.key === word))
+      return phrase.length;
   }
   return 0;
 }

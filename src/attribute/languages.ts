@@ -39,8 +39,18 @@ export interface Lexicon {
 
 type Lists = Readonly<
   Record<
-    'speech' | 'auxiliaries' | 'that' | 'according' | 'pronouns' | 'determiners' | 'stops' | 'joins' | 'unnamed'
-    | 'when' | 'institutions' | 'documents',
+    | 'speech'
+    | 'auxiliaries'
+    | 'that'
+    | 'according'
+    | 'pronouns'
+    | 'determiners'
+    | 'stops'
+    | 'joins'
+    | 'unnamed'
+    | 'when'
+    | 'institutions'
+    | 'documents',
     readonly string[]
   >
 > &

@@ -67,4 +67,3 @@ function settle(tokens: readonly Token[], lexicon: Lexicon, from: number, to: nu
   const determined = lexicon.determiners.has(first.key) || lexicon.joins.has(first.key);
   return named || unnamed || determined || parts.length <= 3 ? { from, to: end } : null;
 }
-

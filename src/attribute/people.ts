@@ -35,14 +35,14 @@ const male = new Set(lexicon.male);
 const female = new Set(lexicon.female);
 const reach = 60;
 
-export function castOf(article: Pick<Article, 'text'>): Cast {
-  const { text } = article;
+export function castOf(article: Pick<Article, 'text' | 'publisher'>): Cast {
+  const { text, publisher } = article;
   const found = names(text);
   const groups = groupNames(found);
   const entities: Entity[] = [];
   const owner = new Map<number, Entity>();
   for (const group of groups) {
-    const entity = describe(text, group);
+    const entity = describe(text, group, publisher);
     entities.push(entity);
     for (const name of group) owner.set(name.start, entity);
   }
@@ -103,7 +103,7 @@ function groupNames(found: readonly Name[]): Name[][] {
   return [...merged.values()].map((group) => group.sort((a, b) => a.start - b.start));
 }
 
-function describe(text: string, group: readonly Name[]): Entity {
+function describe(text: string, group: readonly Name[], publisher: string | null): Entity {
   const fullest = [...group].sort((a, b) => b.text.length - a.text.length || a.start - b.start)[0]!;
   const called = new Set<string>();
   let masculine = 0;
@@ -132,10 +132,18 @@ function describe(text: string, group: readonly Name[]): Entity {
       }
     }
   }
-  const kind = kindOfGroup(text, group, fullest);
+  const home = isShortFor(fullest.text, publisher) ? publisher : null;
+  const kind = home ? 'outlet' : kindOfGroup(text, group, fullest);
   const gender = masculine > feminine ? 'male' : feminine > masculine ? 'female' : null;
   const outlet = outletNamed(fullest.text);
-  return { kind, name: outlet?.name ?? fullest.text, mentions: group, roles: called, gender };
+  return { kind, name: home ?? outlet?.name ?? fullest.text, mentions: group, roles: called, gender };
+}
+
+/** "Courier" or "the Courier" in a page of the Orrin Bay Courier. */
+function isShortFor(name: string, publisher: string | null): boolean {
+  if (publisher === null) return false;
+  const plain = name.replace(/^The\s/u, '');
+  return plain === publisher.replace(/^The\s/u, '') || (outletEndings.has(plain) && publisher.endsWith(` ${plain}`));
 }
 
 function isAgency(name: string): boolean {
@@ -148,7 +156,8 @@ function kindOfGroup(text: string, group: readonly Name[], fullest: Name): Entit
   const article = group.some((name) => /\bthe\s$/iu.test(text.slice(Math.max(0, name.start - 4), name.start)));
   if (outlet || isAgency(fullest.text)) return 'outlet';
   const last = fullest.text.split(/\s+/u).at(-1)!;
-  if (outletEndings.has(last) && fullest.text.includes(' ') && (article || fullest.kind !== 'person')) return 'outlet';
+  if (outletEndings.has(last) && (article || (fullest.text.includes(' ') && fullest.kind !== 'person')))
+    return 'outlet';
   for (const kind of ['person', 'organisation', 'place'] as const) {
     if (group.some((name) => name.kind === kind && name.key === fullest.key)) return kind;
   }

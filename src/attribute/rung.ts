@@ -3,16 +3,21 @@
 import { rungs } from '../records/attribution.ts';
 import type { Article, ChainLink, Rung, Speaker } from '../records/index.ts';
 import { outletNamed } from '../text/outlets.ts';
+import lexicon from './languages/en/sources.json' with { type: 'json' };
 
+/** "the mayor": whoever holds an office, where the article does not say who that is. */
+const office = new RegExp(
+  `^(?:the|its|his|her|their)\\s(?:[\\p{L}’'-]+\\s){0,3}(?:${lexicon.roles.join('|')})\\b`,
+  'iu',
+);
 const vague = /^(?:source|person|insider|individual|observer|some|other|figure)$/u;
 
-export function rungOf(speaker: Speaker, words: string, cue: string): Rung {
-  if (
-    /\b(?:reporters?|correspondents?|journalists?|photographers?)\b/iu.test(words) &&
-    /\b(?:saw|seen|witnessed|heard|counted|visited|observed)\b/iu.test(cue)
-  ) {
-    return 'witnessed';
-  }
+const reporter = /\b(?:reporters?|correspondents?|journalists?|photographers?)\b/iu;
+const senses = /\b(?:saw|seen|witnessed|heard|counted|visited|observed|watched|filmed|photographed)\b/iu;
+
+/** `own`: the source is a reporter of the outlet or the agency that publishes the article. */
+export function rungOf(speaker: Speaker, words: string, cue: string, own = false): Rung {
+  if (own || (reporter.test(words) && senses.test(cue))) return 'witnessed';
   switch (speaker.kind) {
     case 'person':
       return 'named-person';
@@ -33,7 +38,7 @@ export function rungOf(speaker: Speaker, words: string, cue: string): Rung {
         : 'unnamed-vague';
     }
     default:
-      return 'none';
+      return office.test(words) ? 'unnamed-described' : 'none';
   }
 }
 
@@ -56,4 +61,15 @@ export function isOwnVoice(article: Pick<Article, 'publisher' | 'agency'>, speak
   return [article.publisher, article.agency].some(
     (own) => own !== null && (own === speaker.name || outletNamed(own)?.name === speaker.name),
   );
+}
+
+/** "A Courier reporter on the quay" in a page of the Courier. `outlet`: the one named in the words of the source. */
+export function isOwnReporter(
+  article: Pick<Article, 'publisher' | 'agency'>,
+  words: string,
+  outlet: string | null,
+): boolean {
+  if (!reporter.test(words)) return false;
+  if (/^(?:our|this)\b/iu.test(words)) return true;
+  return outlet !== null && isOwnVoice(article, { kind: 'outlet', name: outlet, unnamed: null, mentions: [] });
 }

@@ -5,9 +5,11 @@
 import type { Span } from '../records/index.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Range } from './frame-parts.ts';
-import { frameOf, toldBehindRule } from './frames.ts';
+import { frameOf, invertedRule, toldBehindRule } from './frames.ts';
 import { passiveRule } from './passive.ts';
+import { quotedAsRule } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
+import { papersRule } from './witness.ts';
 
 const confidence = 0.75;
 
@@ -33,7 +35,7 @@ export function supplement(reading: Reading, drafts: readonly Draft[]): Draft[] 
           (draft) =>
             !cited(draft) &&
             !isHearerAlone(draft, frame) &&
-            !takesAgent(reading, draft, frame) &&
+            !isMistaken(reading, draft, frame) &&
             (sameCue(draft, frame) || holds(draft, frame)),
         ),
   );
@@ -98,11 +100,29 @@ function isHearerAlone(draft: Draft, frame: Draft): boolean {
   );
 }
 
-/** A draft that takes the one it was done to for the source, and "by the ministry" for content. */
-function takesAgent(reading: Reading, draft: Draft, frame: Draft): boolean {
-  const { source, content } = draft;
-  if (frame.rule !== passiveRule || !sameCue(draft, frame)) return false;
-  return source === null || source.start < frame.cue!.start || /^by\b/iu.test(reading.text.slice(content[0]!.start, content[0]!.start + 3));
+/** Whether a draft reads the same cue as a frame and has mistaken what stands on which side of it. */
+function isMistaken(reading: Reading, draft: Draft, frame: Draft): boolean {
+  const { cue, source, content } = draft;
+  if (!cue) return false;
+  if (frame.rule === papersRule && cue.start >= frame.source!.start && cue.end <= frame.source!.end) return true;
+  if (!sameCue(draft, frame)) return false;
+  switch (frame.rule) {
+    case quotedAsRule:
+    case papersRule:
+      return true;
+    case passiveRule:
+      if (content[0]!.end <= cue.start && frame.content[0]!.start > cue.end) return true;
+      if (content.length > 1 && frame.content[0]!.start > cue.end) return true;
+      return (
+        source === null ||
+        source.start < cue.start ||
+        /^by\b/iu.test(reading.text.slice(content[0]!.start, content[0]!.start + 3))
+      );
+    case invertedRule:
+      return content.every((span) => span.start >= frame.source!.start && span.end <= frame.source!.end);
+    default:
+      return false;
+  }
 }
 
 function toDraft(reading: Reading, { source, cue, content, rule }: Frame): Draft {

@@ -1,4 +1,4 @@
-/** "A Courier reporter on the quay counted eleven bodies": what reporters saw for themselves. */
+/** "A Courier reporter on the quay counted eleven bodies" and "papers seen by the Courier show …": what reporters saw. */
 import { type Frame, phraseEnd, trimmed } from './frame-parts.ts';
 import lexicon from './languages/en/sources.json' with { type: 'json' };
 import type { Reading, Sentence } from './reading.ts';
@@ -6,6 +6,8 @@ import type { Reading, Sentence } from './reading.ts';
 const reporters = new Set(lexicon.reporters);
 const senses = /^(?:saw|seen|heard|counted|watched|witnessed|observed|filmed|photographed|visited)$/u;
 const fewest = 2;
+/** In tokens. */
+const nearby = 9;
 
 export function isReporter(key: string): boolean {
   return reporters.has(key);
@@ -20,10 +22,35 @@ export function witnessing(reading: Reading, sentence: Sentence): Frame | null {
     const to = phraseEnd(tokens, from, sentence.last, false);
     if (to === from || to >= sentence.last) continue;
     const verb = tokens[to]!.key === 'also' ? to + 1 : to;
-    if (!senses.test(tokens[verb]?.key ?? '') || !tokens.slice(from, to).some((token) => reporters.has(token.key))) continue;
+    if (!senses.test(tokens[verb]?.key ?? '') || !tokens.slice(from, to).some((token) => reporters.has(token.key)))
+      continue;
     const content = trimmed(reading, { from: verb + 1, to: sentence.last });
     if (content.to - content.from < fewest) continue;
     return { source: { from, to }, cue: { from: verb, to: verb + 1 }, content, rule: 'rule/witnessed' };
+  }
+  return null;
+}
+
+export const papersRule = 'rule/papers-seen';
+const documents = new Set(lexicon.documents);
+const read = /^(?:seen|reviewed|obtained|examined|read|viewed|published|released)$/u;
+const show =
+  /^(?:shows?|showed|says?|said|reveals?|revealed|suggests?|suggested|indicates?|indicated|states?|stated|details?|detailed)$/u;
+
+/** A document with who has seen it behind it, then the verb that ascribes. */
+export function papers(reading: Reading, sentence: Sentence): Frame | null {
+  const { tokens, quoted } = reading;
+  for (let at = sentence.first + 1; at < sentence.last - 4; at++) {
+    if (quoted[at] !== -1 || !read.test(tokens[at]!.key) || tokens[at + 1]!.key !== 'by') continue;
+    let from = at;
+    while (from > sentence.first && /^(?:NOUN|PROPN|DET|ADJ|NUM|PART)$/u.test(tokens[from - 1]!.pos)) from--;
+    if (!tokens.slice(from, at).some((token) => documents.has(token.key))) continue;
+    let verb = at + 3;
+    while (verb < sentence.last && verb - at < nearby && !show.test(tokens[verb]!.key)) verb++;
+    if (!show.test(tokens[verb]?.key ?? '') || quoted[verb] !== -1) continue;
+    const content = trimmed(reading, { from: verb + 1, to: sentence.last });
+    if (content.to - content.from < fewest) continue;
+    return { source: { from, to: verb }, cue: { from: verb, to: verb + 1 }, content, rule: papersRule };
   }
   return null;
 }

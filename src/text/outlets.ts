@@ -36,7 +36,13 @@ for (const outlet of outlets) {
 }
 for (const known of forms.values()) known.sort((a, b) => b.words.length - a.words.length);
 
+/** "The Tide" stands inside a sentence as "the Tide". */
 function addForm(form: string, outlet: Outlet, ambiguous: boolean): void {
+  if (form.startsWith('The ')) addWords(`t${form.slice(1)}`, outlet, ambiguous);
+  addWords(form, outlet, ambiguous);
+}
+
+function addWords(form: string, outlet: Outlet, ambiguous: boolean): void {
   const parts = words(form).map((word) => word.text);
   if (parts[0] === undefined) return;
   const known = forms.get(parts[0]) ?? [];

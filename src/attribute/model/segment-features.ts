@@ -228,4 +228,3 @@ function quotationEnds(signals: Signals, start: number, end: number): number {
   const marks = signals.marks[end + 1]! - signals.marks[start]!;
   return Math.sign(2 * opening - marks) + 2;
 }
-
