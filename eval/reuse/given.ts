@@ -29,9 +29,9 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\t${b}` : `${b}\t${a}`;
 }
 
-/** 0 or 1 for a name, always the same: splits data by family. */
-export function halfOf(name: string): 0 | 1 {
+/** A number below `parts` for a name, always the same: splits data by family. */
+export function partOf(name: string, parts: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) & 1) as 0 | 1;
+  return ((hash ^ (hash >>> 15)) >>> 0) % parts;
 }

@@ -1,7 +1,7 @@
-/** The synthetic wire-copy set: documents, true pairs, and the families that split it into a tuning and a report half. */
+/** The synthetic wire-copy set: documents, true pairs, and the families by which it is split into folds. */
 import path from 'node:path';
 import { readJsonl } from '../jsonl.ts';
-import { halfOf, pairKey } from './given.ts';
+import { pairKey, partOf } from './given.ts';
 
 export interface WireDocument {
   readonly id: string;
@@ -24,12 +24,12 @@ export interface WirePair {
 export interface WireCopy {
   readonly documents: readonly WireDocument[];
   readonly pairs: ReadonlyMap<string, WirePair>;
-  /** Half a document belongs to: all copies of one text, and whatever they are mixed with, are in one. */
-  half(id: string): 0 | 1;
+  /** Fold a document belongs to: all copies of one text, and whatever they are mixed with, are in one. */
+  fold(id: string): number;
 }
 
-/** Tuned on this half, reported on the other. */
-export const tuneHalf = 0;
+/** Each fold is scored with a model trained on the others. */
+export const folds = 4;
 
 export function readWireCopy(data: string): WireCopy {
   const folder = path.join(data, 'reuse/synthetic_wirecopy');
@@ -48,6 +48,6 @@ export function readWireCopy(data: string): WireCopy {
   return {
     documents,
     pairs: new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
-    half: (id) => halfOf(find(id)),
+    fold: (id) => partOf(find(id), folds),
   };
 }

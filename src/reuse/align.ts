@@ -71,6 +71,8 @@ export class Aligner {
     const a = this.#a;
     this.#seeds = 0;
     let steps = stepsPerWord * (a.length + b.length);
+    // Where the last run on each diagonal ends, in words of b: what lies before is a part of it.
+    const reached = new Int32Array(a.length + b.length);
     for (let j = 0; j + 1 < b.length && this.#seeds < mostSeeds && steps > 0; j++) {
       if (b[j]! < 0 || b[j + 1]! < 0) continue;
       let repeats = 0;
@@ -78,11 +80,16 @@ export class Aligner {
       for (; i >= 0 && repeats < mostRepeats; i = this.#next[i]!) {
         if (a[i] !== b[j] || a[i + 1] !== b[j + 1]) continue;
         repeats++;
-        if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue;
+        const diagonal = i - j + b.length;
+        if (reached[diagonal]! > j) continue;
+        // Its beginning may have been one repetition too many.
+        let before = 0;
+        while (before < Math.min(i, j) && b[j - before - 1]! >= 0 && a[i - before - 1] === b[j - before - 1]) before++;
         let length = 2;
         while (j + length < b.length && b[j + length]! >= 0 && a[i + length] === b[j + length]) length++;
-        steps -= length;
-        this.#push(i, j, length);
+        reached[diagonal] = j + length;
+        steps -= before + length;
+        this.#push(i - before, j - before, before + length);
       }
     }
   }

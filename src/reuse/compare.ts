@@ -6,6 +6,7 @@ import type { Collection } from './collection.ts';
 import { Weigher } from './evidence.ts';
 import { featuresOf } from './pair-features.ts';
 import type { WeighedChain } from './passages.ts';
+import { isForm, verbatimBits } from './plain-signs.ts';
 import settings from './settings.json' with { type: 'json' };
 
 export interface Comparison {
@@ -15,6 +16,10 @@ export interface Comparison {
   /** In the order of `pairFeatures`. */
   readonly features: Float64Array;
   readonly shingles: number;
+  /** What the longest stretch word for word proves, in bits. */
+  readonly verbatim: number;
+  /** One form filled in twice, with other figures. */
+  readonly form: boolean;
 }
 
 export class Comparer {
@@ -23,6 +28,7 @@ export class Comparer {
   readonly #aligner: Aligner;
   readonly #weigher: Weigher;
   readonly #boilerplate: BoilerplateFinder;
+  readonly #isFigure: (id: number) => boolean;
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -30,6 +36,7 @@ export class Comparer {
     this.#aligner = new Aligner(collection.bitsOf);
     this.#weigher = new Weigher(collection);
     this.#boilerplate = new BoilerplateFinder(collection);
+    this.#isFigure = (id) => collection.vocabulary.isNumber(id);
   }
 
   /** Compares a member with each candidate before it; `left` candidates were not compared. */
@@ -74,7 +81,18 @@ export class Comparer {
     }
     if (chains.length === 0) return null;
     const shorter = Math.min(this.ownLength(member), this.ownLength(other));
-    return { member, other, chains, features: featuresOf(chains, weight, shorter), shingles: weight };
+    const { members } = this.#collection;
+    const words = { a: members[member]!.tokens, b: members[other]!.tokens, isFigure: this.#isFigure };
+    const { features, figures } = featuresOf(chains, weight, shorter, words);
+    return {
+      member,
+      other,
+      chains,
+      features,
+      shingles: weight,
+      verbatim: verbatimBits(chains, words),
+      form: isForm(figures.kept, figures.lost),
+    };
   }
 
   /** The words of a member, those that its outlet prints everywhere blotted out. */

@@ -10,8 +10,12 @@ import { shingleAt, shingleWords } from './shingles.ts';
 
 /** Equal words that stand in no equal shingle prove little: this share of their bits. */
 const loneShare = 0.4;
-/** Carries the passage: an article with this share of its shingles. */
+/** An article with this share of the passage's shingles carries it; one with less is a stranger by so much. */
 const familyShare = 0.5;
+/** And with no fewer: two words more than a shingle are no passage. */
+const leastFamilyShingles = 4;
+/** Who shares so many shingles of it took from it, whatever its length: no turn of phrase is that long. */
+const mostFamilyShingles = 12;
 /** Shingles looked up at most; longer passages need no discount. */
 const mostShingles = 160;
 
@@ -55,13 +59,17 @@ export class Weigher {
       const length = this.#collection.grams.list(gram, this.#listed);
       for (let k = 0; k < length; k++) hits.set(this.#listed[k]!, (hits.get(this.#listed[k]!) ?? 0) + 1);
     }
-    const family = new Set<number>([memberA, memberB]);
-    for (const [member, count] of hits)
-      if (count >= familyShare * grams.length && grams.length >= 4) family.add(member);
+    hits.set(memberA, grams.length);
+    hits.set(memberB, grams.length);
+    const whole = Math.min(mostFamilyShingles, Math.max(leastFamilyShingles, familyShare * grams.length));
     return Float32Array.from(grams, (gram) => {
       const length = this.#collection.grams.list(gram, this.#listed);
       let strangers = 0;
-      for (let k = 0; k < length; k++) if (!family.has(this.#listed[k]!)) strangers++;
+      for (let k = 0; k < length; k++) {
+        const member = this.#listed[k]!;
+        if (member === memberA || member === memberB) continue;
+        strangers += Math.max(0, 1 - (hits.get(member)! - 1) / whole);
+      }
       return length === 0 ? 0 : (strangers * this.#collection.grams.count(gram)) / length;
     });
   }

@@ -6,7 +6,7 @@ import type { Article, Note, Reuse } from '../records/index.ts';
 import { note } from '../records/index.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { Comparer, type Comparison } from './compare.ts';
-import { listedFrom, reuseProbability, supportedFrom } from './decide.ts';
+import { type PairModel, pairModel, reuseProbability } from './decide.ts';
 import { passagesOf, type Side, toRecord, type WordPassage } from './passages.ts';
 import { coverOf, relationOf } from './relation.ts';
 import { mapSentences, type SentenceMap } from './sentence-map.ts';
@@ -28,9 +28,9 @@ export interface ReuseIndex {
   add(article: Article): { readonly records: Reuse[]; readonly notes: Note[] };
 }
 
-/** An empty index. */
-export function createReuseIndex(): ReuseIndex {
-  return new AlignedIndex();
+/** An empty index. Another model is for evaluations that hold out what the shipped one was trained on. */
+export function createReuseIndex(model: PairModel = pairModel): ReuseIndex {
+  return new AlignedIndex(model);
 }
 
 class AlignedIndex implements ReuseIndex {
@@ -41,6 +41,11 @@ class AlignedIndex implements ReuseIndex {
   #faint: Comparison[] = [];
   #crowded = 0;
   #left = 0;
+  readonly #model: PairModel;
+
+  constructor(model: PairModel) {
+    this.#model = model;
+  }
 
   get size(): number {
     return this.#collection.members.length;
@@ -81,7 +86,7 @@ class AlignedIndex implements ReuseIndex {
     for (const comparison of comparisons) {
       const record = this.#judge(comparison, false);
       if (record) records.push(record);
-      else if (reuseProbability(comparison.features) >= supportedFrom) this.#faint.push(comparison);
+      else if (reuseProbability(comparison, this.#model) >= this.#model.supportedFrom) this.#faint.push(comparison);
     }
     return { records, notes };
   }
@@ -111,9 +116,10 @@ class AlignedIndex implements ReuseIndex {
     return this.#record(member, first, turned, [passage], parts);
   }
 
-  #judge({ member, other, chains, features, shingles }: Comparison, supported: boolean): Reuse | null {
-    const probability = reuseProbability(features);
-    const quoting = probability < listedFrom && !supported;
+  #judge(comparison: Comparison, supported: boolean): Reuse | null {
+    const { member, other, chains, shingles } = comparison;
+    const probability = reuseProbability(comparison, this.#model);
+    const quoting = probability < this.#model.listedFrom && !supported;
     const passages = passagesOf(chains, this.#side(member), this.#side(other)).filter(
       (passage) => !quoting || isSameUtterance(passage),
     );

@@ -3,6 +3,7 @@
  * order of their ids, so that the same pages give the same records whatever order they came in.
  */
 import { type Article, type Note, note, type Result, type Reuse } from '../records/index.ts';
+import { type PairModel, pairModel } from './decide.ts';
 import { createReuseIndex } from './reuse-index.ts';
 import { nameSharedSources } from './shared-source.ts';
 import { findTranslations } from './translation/translations.ts';
@@ -12,9 +13,14 @@ export { reuseVersion } from './version.ts';
 /** Reading every article's figures and names takes time that only smaller collections have. */
 const mostForTranslations = 30_000;
 
+export interface ReuseOptions {
+  /** Decides which pairs are listed; the shipped one unless an evaluation holds out what that was trained on. */
+  readonly model?: PairModel;
+}
+
 /** Pairs of articles that share passages, sorted by a, then b. */
-export function reuse(articles: readonly Article[]): Result<Reuse> {
-  const index = createReuseIndex();
+export function reuse(articles: readonly Article[], { model = pairModel }: ReuseOptions = {}): Result<Reuse> {
+  const index = createReuseIndex(model);
   const records: Reuse[] = [];
   const notes: Note[] = [];
   const sorted = [...articles].sort(byId);
