@@ -117,11 +117,11 @@ class AlignedIndex implements ReuseIndex {
   }
 
   #judge(comparison: Comparison, supported: boolean): Reuse | null {
-    const { member, other, chains, shingles } = comparison;
+    const { member, other, chains, shingles, form } = comparison;
     const probability = reuseProbability(comparison, this.#model);
     const quoting = probability < this.#model.listedFrom && !supported;
     const passages = passagesOf(chains, this.#side(member), this.#side(other)).filter(
-      (passage) => !quoting || isSameUtterance(passage),
+      (passage) => (!quoting || isSameUtterance(passage)) && (!form || passage.bits >= settings.verbatimBits),
     );
     if (passages.length === 0) return null;
     if (!quoting && !supported) this.#support.add(member, other, passages);
