@@ -38,16 +38,27 @@ export const contextNames: readonly string[] = [
 ];
 
 /** Rows of the features followed by the context, one a candidate. */
-export function withContext(
-  { parts, keys, alike: groups }: Pick<Prepared, 'parts' | 'keys' | 'alike'>,
-  rows: Float32Array,
+export function withContext(prepared: ContextInput, rows: Float32Array, width: number, scores: readonly number[]) {
+  const wide = width + contextNames.length;
+  const out = new Float32Array(scores.length * wide);
+  for (let index = 0; index < scores.length; index++)
+    out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
+  addContext(prepared, out, width, scores);
+  return out;
+}
+
+type ContextInput = Pick<Prepared, 'parts' | 'keys' | 'alike'>;
+
+/** Puts the context behind the features of rows that have the room for it: `width` features, then the context. */
+export function addContext(
+  { parts, keys, alike: groups }: ContextInput,
+  out: Float32Array,
   width: number,
   scores: readonly number[],
-): Float32Array {
+): void {
   const { candidates, elements } = parts;
   const count = candidates.length;
   const wide = width + contextNames.length;
-  const out = new Float32Array(count * wide);
   const mass = candidates.map(({ text }, at) => text.length * scores[at]!);
   const total = mass.reduce((sum, value) => sum + value, 1e-9);
   const sums = elementSums(parts, mass);
@@ -63,7 +74,6 @@ export function withContext(
   let charsSince = 0;
   const topic = new Topic(candidates, keys, scores);
   for (let index = 0; index < count; index++) {
-    out.set(rows.subarray(index * width, (index + 1) * width), index * wide);
     let at = index * wide + width;
     const put = (value: number) => {
       out[at++] = value;
@@ -102,7 +112,6 @@ export function withContext(
     charsSince = scores[index]! > 0.7 ? 0 : charsSince + candidates[index]!.text.length;
     before += mass[index]!;
   }
-  return out;
 }
 
 /** The words of the page's likely body text, each with how many of its blocks have it. */

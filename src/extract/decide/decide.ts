@@ -2,7 +2,7 @@
 
 import { chance, evaluate, type Forest, plant, type Trees } from '../../learned/forest.ts';
 import type { Prepared } from '../prepare.ts';
-import { contextNames, withContext } from './context.ts';
+import { addContext, contextNames } from './context.ts';
 import { featureCount } from './feature-names.ts';
 import { featuresOf } from './features.ts';
 import { liftSlight } from './slight.ts';
@@ -54,14 +54,14 @@ export interface BodyScores {
 
 export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScores {
   const { parts } = prepared;
-  const rows = featuresOf({ ...prepared, words: model.words, names: model.names });
-  const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * featureCount)));
-  const wide = withContext(prepared, rows, featureCount, first);
   const width = featureCount + contextNames.length;
-  const learned = parts.candidates.map((_, at) => chance(evaluate(model.second, wide, at * width)));
+  const rows = featuresOf({ ...prepared, words: model.words, names: model.names, stride: width });
+  const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * width)));
+  addContext(prepared, rows, featureCount, first);
+  const learned = parts.candidates.map((_, at) => chance(evaluate(model.second, rows, at * width)));
   const scores = liftSlight(prepared, learned);
   const lengths = parts.candidates.map(({ text }) => text.length);
-  return { scores, cutoff: bestCutoff(scores, lengths), rows: wide, width };
+  return { scores, cutoff: bestCutoff(scores, lengths), rows, width };
 }
 
 /** Cutoffs outside of these would mean that the probabilities are not to be trusted on this page. */

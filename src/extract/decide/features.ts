@@ -26,6 +26,8 @@ export interface FeatureInput {
   readonly hint: Hint;
   readonly words: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
+  /** Numbers from one row to the next, where rows are to have room for more. */
+  readonly stride?: number;
 }
 
 const relatedGroup = cueGroups.indexOf('related');
@@ -44,7 +46,7 @@ const candidateForms: readonly Candidate['form'][] = [
   'preformatted',
 ];
 
-/** Rows of `featureCount` numbers, one a candidate, in one flat array. */
+/** Rows of `featureCount` numbers, one a candidate, in one flat array, `stride` apart. */
 export function featuresOf({
   parts,
   shortForms,
@@ -55,9 +57,10 @@ export function featuresOf({
   keys,
   alike,
   cues: allCues,
+  stride = featureCount,
 }: FeatureInput): Float32Array {
   const { candidates, elements } = parts;
-  const rows = new Float32Array(candidates.length * featureCount);
+  const rows = new Float32Array(candidates.length * stride);
   const around = new Surroundings(elements, candidates, names);
   const measures = candidates.map(({ text }) => measure(text));
   const leanings = candidates.map(({ text }) => lean(text, words));
@@ -92,7 +95,7 @@ export function featuresOf({
     const leaning = leanings[index]!;
     const forms = shortForms[index]!;
     const { element, text, linked } = candidate;
-    let at = index * featureCount;
+    let at = index * stride;
     const put = (value: number) => {
       rows[at++] = value;
     };

@@ -1,18 +1,30 @@
 /** The parts of the names page authors give to elements: "post-body__Text2" has the parts post, body, text. */
 import type { Attributes } from '../markup/attributes.ts';
 
-const partPattern = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+const isSmall = (code: number) => code >= 97 && code <= 122;
+const isCapital = (code: number) => code >= 65 && code <= 90;
 
-/** Distinct lower-case parts of two to 24 letters, at most 24 of them. */
+/** Distinct lower-case parts of two to 24 letters, at most 24 of them: "newsBody" has two, "HTMLBody" too. */
 export function nameParts(names: string): string[] {
-  const parts = new Set<string>();
-  for (const match of names.slice(0, 400).matchAll(partPattern)) {
-    const part = match[0].toLowerCase();
-    if (part.length < 2 || part.length > 24) continue;
-    parts.add(part);
-    if (parts.size >= 24) break;
+  const parts: string[] = [];
+  const length = Math.min(names.length, 400);
+  for (let at = 0; at < length && parts.length < 24; ) {
+    const start = at;
+    while (at < length && isCapital(names.charCodeAt(at))) at++;
+    const capitals = at - start;
+    const next = at < length ? names.charCodeAt(at) : 0;
+    if (isSmall(next)) {
+      // The last capital belongs to the small letters behind it.
+      if (capitals > 1) at--;
+      else while (at < length && isSmall(names.charCodeAt(at))) at++;
+    } else if (capitals === 0) {
+      at++;
+      continue;
+    }
+    const part = names.slice(start, at).toLowerCase();
+    if (part.length >= 2 && part.length <= 24 && !parts.includes(part)) parts.push(part);
   }
-  return [...parts];
+  return parts;
 }
 
 /** Names of an element that say what it is for. */

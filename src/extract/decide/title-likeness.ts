@@ -1,6 +1,6 @@
 /** How like a title a text is, and how many words it shares with one. */
 
-import { letter, number, runHashes } from '../../text/letters.ts';
+import { letter, number, runHashes, someRun } from '../../text/letters.ts';
 
 /** Hashes of the words of a title, or of a text as long as one. */
 export function wordSet(text: string): number[] {
@@ -17,9 +17,9 @@ export function titleOverlap(keys: readonly number[], titleKeys: ReadonlySet<num
 /** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
 export function titleLikeness(text: string, titles: readonly ReadonlySet<number>[]): number {
   if (text.length > 300 || titles.length === 0) return 0;
-  const words = wordSet(text);
-  if (!titles.some((title) => words.some((word) => title.has(word)))) return 0;
-  const own = new Set(words);
+  const shares = (word: number) => titles.some((title) => title.has(word));
+  if (!someRun(text.toLowerCase(), letter | number, shares)) return 0;
+  const own = new Set(wordSet(text));
   let best = 0;
   for (const title of titles) {
     if (own.size === 0 || title.size === 0) continue;

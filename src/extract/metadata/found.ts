@@ -52,14 +52,20 @@ function leftOf(character: string): string {
 
 /** Letters and digits alone, lower case, marks folded: what two spellings of one name share. */
 export function squeeze(text: string): string {
+  const lower = text.toLowerCase();
   let plain = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) plain += text[at]!;
-    else if (code >= 65 && code <= 90) plain += String.fromCharCode(code + 32);
-    else if (code < 128) continue;
-    else if ((code & 0xfc00) === 0xd800) plain += leftOf(text.slice(at, ++at + 1));
-    else plain += leftOf(text[at]!);
+  // Runs that stay as they are, are taken whole.
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (at > from) plain += lower.slice(from, at);
+    if (code >= 128) {
+      const isPair = (code & 0xfc00) === 0xd800;
+      plain += leftOf(lower.slice(at, at + (isPair ? 2 : 1)));
+      if (isPair) at++;
+    }
+    from = at + 1;
   }
-  return plain;
+  return from === 0 ? lower : plain + lower.slice(from);
 }

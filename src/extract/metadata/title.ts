@@ -3,13 +3,15 @@
  * bar or dash is not part of it; a headline on the page that agrees with the metadata is the title as readers saw it.
  */
 import { type Note, note } from '../../records/index.ts';
-import { letter, mark, number, runHashes } from '../../text/letters.ts';
+import { letter, mark, number, runHashes, someRun } from '../../text/letters.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found, squeeze, tidy } from './found.ts';
 import { type MetaTags, sourceOf } from './meta-tags.ts';
 import { findPlainTitle } from './plain-title.ts';
 
 const separator = /\s+[|–—·•»«:\-/>]+\s+|\s*[|»«]\s*|:\s+/gu;
+
+const inWord = letter | number | mark;
 
 export interface TitleChoice {
   readonly title: Found | null;
@@ -90,9 +92,10 @@ function bestHeading(
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
     const near = wanted.filter(({ title }) => comparable(title, candidate.text));
-    const own = near.length === 0 ? [] : wordsOf(candidate.text);
-    const shared = own.some((word) => near.some(({ words }) => words.has(word)));
-    const likeness = shared ? Math.max(0, ...near.map(({ words }) => shareOf(words, new Set(own)))) : 0;
+    const shares = (word: number) => near.some(({ words }) => words.has(word));
+    const isNear = near.length > 0 && someRun(candidate.text.toLowerCase(), inWord, shares);
+    const own = new Set(isNear ? wordsOf(candidate.text) : []);
+    const likeness = isNear ? Math.max(0, ...near.map(({ words }) => shareOf(words, own))) : 0;
     const score =
       likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
@@ -150,7 +153,7 @@ function shareOf(left: ReadonlySet<number>, right: ReadonlySet<number>): number 
 
 /** Hashes of the words. */
 function wordsOf(text: string): number[] {
-  return runHashes(text.toLowerCase(), letter | number | mark);
+  return runHashes(text.toLowerCase(), inWord);
 }
 
 function levelOf(parts: Prepared['parts'], element: number): number {

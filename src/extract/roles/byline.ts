@@ -1,4 +1,5 @@
 /** Bylines in visible text: "By Ana Ruiz and Tom Berg", "byAna Ruiz" where a scraper lost the space, "Von Ana Ruiz". */
+import { kindsAt, upperCase } from '../../text/letters.ts';
 import { eachWord } from '../../text/words.ts';
 import list from './byline.json' with { type: 'json' };
 
@@ -52,13 +53,16 @@ export function namesIn(text: string): string[] {
     count = 0;
   };
   for (const { text: word, key, start, end } of eachWord(text)) {
-    const gap = text.slice(last, start);
+    // One blank between words is the commonest gap, and says nothing.
+    const gap = start - last <= 1 && (start === last || text.charCodeAt(last) === 32) ? '' : text.slice(last, start);
     last = end;
-    if (/[|•·\n(/–—]|\s-\s/.test(gap) && (names.length > 0 || count > 0)) break;
-    if (/[,;&]/.test(gap)) close();
+    if (gap !== '') {
+      if (/[|•·\n(/–—]|\s-\s/.test(gap) && (names.length > 0 || count > 0)) break;
+      if (/[,;&]/.test(gap)) close();
+    }
     if (between.has(key) && !particles.has(key)) {
       close();
-    } else if (/^\p{Lu}/u.test(word) && !notNames.has(key) && !/\d/.test(word)) {
+    } else if ((kindsAt(word, 0) & upperCase) !== 0 && !notNames.has(key) && !/\d/.test(word)) {
       if (count === 0) from = start;
       to = end;
       count++;
