@@ -3,13 +3,13 @@ import type { Page } from '../records/index.ts';
 import type { Parts } from './block.ts';
 import { type Alike, alikeStatistics } from './decide/alike.ts';
 import { type Hint, hintFrom } from './decide/hint.ts';
-import { blockKeys } from './decide/vocabulary.ts';
+import type { Measures } from './decide/measures.ts';
+import { readBlock } from './decide/reading.ts';
 import { characterLimit } from './limit.ts';
 import { scan } from './markup/scan.ts';
 import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
 import { cutLines } from './plain/lines.ts';
-import { countCues } from './roles/cues.ts';
-import { type ShortForm, shortForm } from './roles/short-form.ts';
+import type { ShortForm } from './roles/short-form.ts';
 
 export interface Prepared {
   /** The page's text, which spans point into. */
@@ -25,6 +25,8 @@ export interface Prepared {
   readonly cues: readonly (readonly number[])[];
   /** Which candidates are set alike. */
   readonly alike: Alike;
+  /** What the characters of each candidate tell. */
+  readonly measures: readonly Measures[];
   /** Hashes of the longer words of each candidate. */
   readonly keys: readonly (readonly number[])[];
 }
@@ -65,6 +67,7 @@ function prepareParts(source: string, parts: Parts): Prepared {
   const nodes = structuredData(parts.data);
   const articles = articleNodes(nodes);
   const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
+  const readings = parts.candidates.map(({ text }) => readBlock(text));
   return {
     source,
     parts,
@@ -72,10 +75,11 @@ function prepareParts(source: string, parts: Parts): Prepared {
     articles,
     titles: titlesOf(parts, articles),
     hint: hintFrom(bodies),
-    shortForms: parts.candidates.map(({ text }) => shortForm(text)),
-    cues: parts.candidates.map(({ text }) => countCues(text)),
     alike: alikeStatistics(parts),
-    keys: parts.candidates.map(({ text }) => blockKeys(text)),
+    shortForms: readings.map(({ form }) => form),
+    cues: readings.map(({ cues }) => cues),
+    keys: readings.map(({ keys }) => keys),
+    measures: readings.map(({ measures }) => measures),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ShortForm } from '../roles/short-form.ts';
 import type { Alike } from './alike.ts';
 import { elementNames, featureCount, neighbourOffsets } from './feature-names.ts';
 import type { Hint } from './hint.ts';
-import { type Measures, measure } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { Surroundings, signalNames } from './surroundings.ts';
 import { titleLikeness, titleOverlap, wordSet } from './title-likeness.ts';
 import { blockKeys, lean } from './vocabulary.ts';
@@ -21,6 +21,7 @@ export interface FeatureInput {
   readonly keys: readonly (readonly number[])[];
   readonly parts: Parts;
   readonly alike: Alike;
+  readonly measures: readonly Measures[];
   /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
   readonly titles: readonly string[];
   readonly hint: Hint;
@@ -56,13 +57,13 @@ export function featuresOf({
   names,
   keys,
   alike,
+  measures,
   cues: allCues,
   stride = featureCount,
 }: FeatureInput): Float32Array {
   const { candidates, elements } = parts;
   const rows = new Float32Array(candidates.length * stride);
   const around = new Surroundings(elements, candidates, names);
-  const measures = candidates.map(({ text }) => measure(text));
   const leanings = candidates.map(({ text }) => lean(text, words));
   const titleWords = titles.map((title) => new Set(wordSet(title)));
   const repeats = countBy(candidates, ({ text }) => text);
