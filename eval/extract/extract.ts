@@ -141,12 +141,12 @@ function factScores(id: string, rows: readonly GoldRow[], articleOf: ArticleOf):
   ];
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”„]/g, '"').replace(/\s+/g, ' ').trim();
 }
 
 /** Gold lists hold "A and B" as one: both sides are taken apart alike. */
-function sameNames(found: readonly string[], gold: readonly string[]): boolean {
+export function sameNames(found: readonly string[], gold: readonly string[]): boolean {
   const keys = (names: readonly string[]) =>
     new Set(
       names.flatMap((name) => {
