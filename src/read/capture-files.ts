@@ -3,12 +3,16 @@
  * so that memory does not grow with it; anything else comes whole, up to the limit.
  */
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { constants, createGunzip } from 'node:zlib';
 import { type Note, note } from '../records/index.ts';
 import type { Capture } from './capture.ts';
 import { jsonForm } from './given.ts';
+import { latin1 } from './kind.ts';
 import { defaultMaxBytes } from './limit.ts';
 import { standardInput } from './list-files.ts';
 import { tooLarge } from './read.ts';
+import { RecordSplitter } from './split-records.ts';
 import { reasonOf } from './system-error.ts';
 
 export interface CaptureOptions {
@@ -29,9 +33,9 @@ export async function* captureFile(file: string, options: CaptureOptions = {}): 
   const stream = file === standardInput ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
   let held: Uint8Array[] = [];
   let size = 0;
-  let lines: LineSplitter | null = null;
+  let lines: LineSplitter | RecordSplitter | null = null;
   try {
-    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    for await (const piece of unzipped(stream as AsyncIterable<Uint8Array>)) {
       signal?.throwIfAborted();
       if (lines) {
         yield* lines.add(piece);
@@ -40,8 +44,8 @@ export async function* captureFile(file: string, options: CaptureOptions = {}): 
       held.push(piece);
       size += piece.length;
       if (size <= wholeUpTo) continue;
-      if (looksLikeLines(held[0]!)) {
-        lines = new LineSplitter(file, maxBytes);
+      if (isWebArchive(held[0]!) || looksLikeLines(held[0]!)) {
+        lines = isWebArchive(held[0]!) ? new RecordSplitter(file, maxBytes) : new LineSplitter(file, maxBytes);
         for (const part of held) yield* lines.add(part);
         held = [];
       } else if (size > maxBytes) {
@@ -56,6 +60,23 @@ export async function* captureFile(file: string, options: CaptureOptions = {}): 
   }
   if (lines) yield* lines.end();
   else yield { file, bytes: Buffer.concat(held) };
+}
+
+/** The bytes as they are, or unpacked where they are a gzip file, one member behind another as web archives have them. */
+async function* unzipped(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const pieces = stream[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done) return;
+  const all = (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  })();
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) yield* all;
+  else yield* pipeline(Readable.from(all), createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }), () => {});
+}
+
+function isWebArchive(head: Uint8Array): boolean {
+  return latin1(head, 7) === 'WARC/1.';
 }
 
 function tooLargeStream(file: string, maxBytes: number): string {

@@ -11,4 +11,6 @@ export interface Capture {
   readonly capturedAt?: string | undefined;
   /** When the bytes are whole lines out of a longer JSONL file: the number of their first line, from 1. */
   readonly firstLine?: number | undefined;
+  /** When the bytes are whole records out of a longer web archive: the number of their first record, from 1. */
+  readonly firstRecord?: number | undefined;
 }

@@ -3,7 +3,19 @@
  * the archive formats that saved pages come in.
  */
 
-export type Kind = 'empty' | 'pdf' | 'image' | 'archive' | 'binary' | 'utf-16le' | 'utf-16be' | 'text';
+export type Kind =
+  | 'empty'
+  | 'pdf'
+  | 'image'
+  | 'gzip'
+  | 'zip'
+  | 'warc'
+  | 'mhtml'
+  | 'archive'
+  | 'binary'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'text';
 
 export interface Sniffed {
   readonly kind: Kind;
@@ -26,16 +38,16 @@ const signatures: readonly Signature[] = [
   ['image', 'an AVIF image', 'ftypavif', 4],
   ['image', 'a HEIC image', 'ftyphei', 4],
   ['binary', 'a video', 'ftyp', 4],
-  ['archive', 'a ZIP archive', 'PK\x03\x04'],
-  ['archive', 'a ZIP archive', 'PK\x05\x06'],
-  ['archive', 'a gzip file', '\x1f\x8b'],
+  ['zip', 'a ZIP archive', 'PK\x03\x04'],
+  ['archive', 'an empty ZIP archive', 'PK\x05\x06'],
+  ['gzip', 'a gzip file', '\x1f\x8b'],
   ['archive', 'a bzip2 file', '1AY&SY', 4],
   ['archive', 'an xz file', '\xfd7zXZ\0'],
   ['archive', 'a 7z archive', '7z\xbc\xaf\x27\x1c'],
   ['archive', 'a RAR archive', 'Rar!\x1a\x07'],
   ['archive', 'a zstd file', '\x28\xb5\x2f\xfd'],
   ['archive', 'a tar archive', 'ustar', 257],
-  ['archive', 'a WARC web archive', 'WARC/1.'],
+  ['warc', 'a WARC web archive', 'WARC/1.'],
   ['binary', 'a SQLite database', 'SQLite format 3\0'],
   ['binary', 'a font', 'wOF2'],
   ['binary', 'a font', 'wOFF'],
@@ -57,7 +69,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   }
   if (head.startsWith('\xff\xfe')) return { kind: 'utf-16le', name: 'text' };
   if (head.startsWith('\xfe\xff')) return { kind: 'utf-16be', name: 'text' };
-  if (isMhtml(latin1(bytes, 4096))) return { kind: 'archive', name: 'an MHTML web archive' };
+  if (isMhtml(latin1(bytes, 4096))) return { kind: 'mhtml', name: 'an MHTML web archive' };
   return sniffText(bytes.subarray(0, sampleSize));
 }
 

@@ -41,7 +41,7 @@ test('what is no text gets a note that names it', () => {
   assert.deepEqual(codes(utf8('<?xml version="1.0"?><svg xmlns="x"><path/></svg>')), ['read/image']);
   assert.deepEqual(codes(bytes('PK', [3, 4, 20, 0])), ['read/archive']);
   assert.deepEqual(codes(bytes([0x1f, 0x8b, 8, 0])), ['read/archive']);
-  assert.deepEqual(codes(utf8('WARC/1.1\r\nWARC-Type: warcinfo')), ['read/archive']);
+  assert.deepEqual(codes(utf8('WARC/1.1\r\nWARC-Type: warcinfo')), ['read/undecodable']);
   assert.deepEqual(codes(utf8('From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n--x')), [
     'read/archive',
   ]);

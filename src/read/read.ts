@@ -7,11 +7,14 @@ import type { Note, NoteCode, Page } from '../records/index.ts';
 import { note } from '../records/index.ts';
 import type { Capture } from './capture.ts';
 import { decode } from './charset.ts';
+import { readFeed } from './feed.ts';
 import { type Given, jsonForm, readGiven } from './given.ts';
 import { markup } from './html.ts';
 import { type Kind, sniff } from './kind.ts';
 import { defaultMaxBytes } from './limit.ts';
 import { savedFrom } from './saved-from.ts';
+import { deepest, unpack } from './unpack.ts';
+import type { Unpacked } from './warc.ts';
 
 export const readVersion = '1';
 
@@ -35,13 +38,22 @@ const unread: Partial<Record<Kind, NoteCode>> = {
   binary: 'read/binary',
 };
 
+/** The pages and articles in a file; in one that holds other files, those of all of them. */
 export function read(capture: Capture, options: ReadOptions = {}): ReadResult {
+  return readAt(capture, options, 0);
+}
+
+function readAt(capture: Capture, options: ReadOptions, depth: number): ReadResult {
   const { file, bytes } = capture;
   const limit = options.maxBytes ?? defaultMaxBytes;
-  if (capture.firstLine === undefined && bytes.length > limit)
+  if (capture.firstLine === undefined && capture.firstRecord === undefined && bytes.length > limit)
     return noted('read/too-large', file, tooLarge(file, bytes.length, limit));
   const { kind, name } = sniff(bytes);
-  const code = unread[kind];
+  const unpacked = depth > deepest ? null : unpack(capture, kind, limit);
+  if (unpacked !== null) return together(unpacked, (member) => readAt(member, options, depth + 1));
+  const code =
+    unread[kind] ??
+    (kind === 'gzip' || kind === 'zip' || kind === 'warc' || kind === 'mhtml' ? 'read/archive' : undefined);
   if (code) return noted(code, file, `${file}: ${name}${kind === 'empty' ? '' : ', not read'}`);
 
   const utf16 = kind === 'utf-16le' || kind === 'utf-16be' ? kind : undefined;
@@ -51,7 +63,10 @@ export function read(capture: Capture, options: ReadOptions = {}): ReadResult {
   if (form !== 'none') return readArticles(text, form, capture, decodingNotes(decoded, file));
 
   const kindOfMarkup = markup(text);
-  if (kindOfMarkup === 'feed') return noted('read/feed', file, `${file}: a feed of headlines, not read`);
+  if (kindOfMarkup === 'feed') {
+    const { given, notes } = readFeed(text, { file, charset: decoded.charset });
+    return { pages: [], given, notes: [...decodingNotes(decoded, file), ...notes] };
+  }
   if (kindOfMarkup === 'svg') return noted('read/image', file, `${file}: an SVG drawing, not read`);
   if (isOwnDossier(text))
     return noted('read/own-output', file, `${file}: a dossier that Stemma wrote, not read as a page`);
@@ -67,6 +82,15 @@ export function read(capture: Capture, options: ReadOptions = {}): ReadResult {
     text,
   };
   return { pages: [page], given: [], notes: decodingNotes(decoded, file, page) };
+}
+
+function together({ members, notes }: Unpacked, readMember: (member: Capture) => ReadResult): ReadResult {
+  const results = members.map(readMember);
+  return {
+    pages: results.flatMap((one) => one.pages),
+    given: results.flatMap((one) => one.given),
+    notes: [...notes, ...results.flatMap((one) => one.notes)],
+  };
 }
 
 export function tooLarge(file: string, size: number, limit: number): string {

@@ -7,7 +7,9 @@ export const pageSchema = z
     id: z.string().describe('SHA-256 of the bytes, in hexadecimal.'),
     file: z
       .string()
-      .describe('Where the bytes came from: a path, "path:line" for a line of JSONL, "-" for standard input.'),
+      .describe(
+        'Where the bytes came from: a path, "path:line" for a line of JSONL, "path:member" for a page inside an archive, "-" for standard input.',
+      ),
     url: z.string().nullable().describe('The address the page was captured from, where the capture says it.'),
     capturedAt: z
       .string()
