@@ -51,6 +51,7 @@ export function findDates(clues: DateClues): FoundDates {
   const { page } = clues;
   const notes: Note[] = [];
   const mentions = believable(collectMentions(clues), page, notes);
+  notes.push(...mixedOrder(mentions, page));
   const setting = settingOf(clues);
   const { days, best, needed } = likeliestDay(mentions, setting);
   const published = best === undefined || best.p < needed ? null : publishedFact(best.row);
@@ -194,6 +195,15 @@ function updatedFact(days: readonly DayRow[], published: FoundDate | null): Foun
   const date: DateFact = { ...best.fact, basis: 'stated', reason: best.reason };
   if (published !== null && date.value === published.date.value) return null;
   return { ...found(date.value, best.source, best.reason, best.page, best.block), date };
+}
+
+/** Day and month stand both ways round on one page: then no order is proved, and the reader is told. */
+function mixedOrder(mentions: readonly DateMention[], page: Page): Note[] {
+  const dayFirst = mentions.find(({ order }) => order === 'day-first');
+  const monthFirst = mentions.find(({ order }) => order === 'month-first');
+  if (!dayFirst || !monthFirst) return [];
+  const message = `day and month stand both ways round: ${dayFirst.reason}, and ${monthFirst.reason}; where either is possible, both are kept`;
+  return [note('extract/contradiction', message, { page: page.id, article: page.id, span: monthFirst.page })];
 }
 
 /** Places that state another day of publication than the one that was chosen. */

@@ -91,16 +91,17 @@ function zoneOf(written: string | undefined): string | null {
   if (written === undefined || written === '') return null;
   if (/^(z|utc|gmt)$/i.test(written)) return 'Z';
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(written);
-  if (!match) return null;
+  // No clock on earth runs further off, nor by more than an hour's minutes.
+  if (!match || Number(match[2]) > 14 || Number(match[3] ?? 0) > 59) return null;
   const zone = `${match[1]}${match[2]}:${match[3] ?? '00'}`;
   return zone === '+00:00' || zone === '-00:00' ? 'Z' : zone;
 }
 
-function exists({ year, month, day, hour, minute }: DateParts): boolean {
+function exists({ year, month, day, hour, minute, second }: DateParts): boolean {
   if (year < 1000 || year > 2999) return false;
   if (month !== null && (month < 1 || month > 12)) return false;
   if (month !== null && day !== null) {
     if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return false;
   }
-  return (hour === null || hour < 25) && (minute === null || minute < 60);
+  return (hour === null || hour < 25) && (minute === null || minute < 60) && (second === null || second < 61);
 }

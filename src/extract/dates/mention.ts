@@ -17,6 +17,8 @@ export interface DateMention {
   readonly block: number | null;
   /** Stands in structured data or markup of the article itself rather than of a picture, a comment, a teaser. */
   readonly ofArticle: boolean;
+  /** What a date in digits proves of the page's order of day and month. */
+  readonly order?: 'day-first' | 'month-first' | null;
   /** Order of day and month was not certain, and this is one of two readings. */
   readonly ambiguous: boolean;
 }

@@ -26,7 +26,9 @@ export function visibleDates(
     .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
     .slice(0, blockLimit);
   const read = shown.map(({ text, block }) => shortForms[block]!.dates ?? parseDates(text));
-  const order = provedOrder(read) ?? usualOrder(language, region);
+  const proved = provedOrder(read);
+  // Where the page writes both ways round, its language tells nothing.
+  const order = proved === 'both' ? null : (proved ?? usualOrder(language, region));
   const found: DateMention[] = [];
   for (const [at, { text, block }] of shown.entries()) {
     const sense: DateSense = updatedWords.test(text) ? 'modified' : publishedWords.test(text) ? 'published' : 'plain';
@@ -41,6 +43,7 @@ export function visibleDates(
           reason: `“${date.text}” in the text`,
           page: candidates[block]!.page,
           block,
+          order: date.ambiguous ? null : date.order,
           ofArticle: shortForms[block]!.dateLine || shortForms[block]!.byline !== null,
         });
       }
@@ -49,11 +52,11 @@ export function visibleDates(
   return found;
 }
 
-/** The order of day and month that dates of the page prove; null when they prove none, or both. */
-function provedOrder(read: readonly (readonly ParsedDate[])[]): ParsedDate['order'] {
+/** The order of day and month that dates of the page prove; null when they prove none. */
+function provedOrder(read: readonly (readonly ParsedDate[])[]): ParsedDate['order'] | 'both' {
   const proved = new Set(read.flatMap((dates) => dates.filter((one) => !one.ambiguous).map((one) => one.order)));
   proved.delete(null);
-  return proved.size === 1 ? [...proved][0]! : null;
+  return proved.size === 2 ? 'both' : ([...proved][0] ?? null);
 }
 
 /** Where a line has two dates, the words right before each say which is which. */
@@ -72,7 +75,8 @@ function readings(date: ParsedDate): Pick<DateMention, 'day' | 'fact' | 'ambiguo
         const value = day.slice(0, 10);
         return {
           day: value,
-          fact: { value, precision: 'day' as const, earliest: value, latest: value },
+          // The other reading is as possible: which one is likelier is for the page to tell.
+          fact: { value, precision: 'day' as const, earliest: date.earliest, latest: date.latest },
           ambiguous: true,
         };
       });

@@ -4,8 +4,9 @@
  * come from elsewhere, else the date is as exact as both readings allow.
  */
 import type { DateFact, Span } from '../../records/index.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { daysInMonth, isCivil, pad } from './calendar.ts';
-import { months as monthsOf, type Names } from './months.ts';
+import { months as monthsOf, type Named, type Names, nameAt } from './names.ts';
 import { type Token, tokens } from './tokens.ts';
 import zones from './zones.json' with { type: 'json' };
 
@@ -66,6 +67,9 @@ const beforeTime = new Set([
   '(',
 ]);
 const latestYear = 2100;
+const yearMarks = new Set(['年', '년']);
+const monthMarks = new Set(['月', '월']);
+const dayMarks = new Set(['日', '号', '일']);
 
 /** The first date in `text`; null when there is none. */
 export function parseDate(text: string, options: ParseDateOptions = {}): ParsedDate | null {
@@ -74,7 +78,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
 
 /** All dates with a year in `text`, in order. Linear in the length. */
 export function parseDates(text: string, options: ParseDateOptions = {}): ParsedDate[] {
-  const list = tokens(text);
+  const list = tokens(asciiDigits(text));
   const months = monthsOf(options.language);
   const found: ParsedDate[] = [];
   for (let at = 0; at < list.length; at++) {
@@ -109,29 +113,25 @@ function readAt(list: readonly Token[], at: number, months: Names, options: Pars
   }
   const number = token.classes?.INT ?? token.classes?.DAYORD;
   if (number !== undefined)
-    return list[at + 1]?.key === '年' ? eastAsian(list, at) : dayFirst(list, at, number, months);
-  const month = monthAt(token, months);
+    return yearMarks.has(list[at + 1]?.key ?? '') ? eastAsian(list, at) : dayFirst(list, at, number, months);
+  const month = nameAt(list, at, months);
   return month === null ? null : monthFirst(list, at, month);
-}
-
-function monthAt(token: Token | undefined, months: Names): number | null {
-  return token && Object.hasOwn(months, token.key) ? months[token.key]! : null;
 }
 
 /** "31 May 2024", "31. Mai 2024", "31 de mayo de 2024". */
 function dayFirst(list: readonly Token[], at: number, day: number, months: Names): Ymd | null {
   if (day < 1 || day > 31) return null;
   const monthIndex = skip(list, at + 1, 2);
-  const month = monthAt(list[monthIndex], months);
+  const month = nameAt(list, monthIndex, months);
   if (month === null) return null;
-  const yearIndex = skip(list, monthIndex + 1, 2);
+  const yearIndex = skip(list, monthIndex + month.count, 2);
   const year = yearAt(list[yearIndex]);
-  return year === null ? null : { year, month, day, to: yearIndex + 1 };
+  return year === null ? null : { year, month: month.value, day, to: yearIndex + 1 };
 }
 
 /** "May 31, 2024", "mayo de 2024". */
-function monthFirst(list: readonly Token[], at: number, month: number): Ymd | null {
-  const next = skip(list, at + 1, 2);
+function monthFirst(list: readonly Token[], at: number, { count, value: month }: Named): Ymd | null {
+  const next = skip(list, at + count, 2);
   const year = yearAt(list[next]);
   if (year !== null) return { year, month, day: null, to: next + 1 };
   const day = list[next]?.classes?.DAYNUM ?? list[next]?.classes?.DAYORD;
@@ -141,13 +141,13 @@ function monthFirst(list: readonly Token[], at: number, month: number): Ymd | nu
   return later === null ? null : { year: later, month, day, to: yearIndex + 1 };
 }
 
-/** 2024年5月31日 */
+/** 2024年5月31日, 2024년 5월 31일 */
 function eastAsian(list: readonly Token[], at: number): Ymd | null {
   const year = yearAt(list[at]);
   const month = list[at + 2]?.classes?.INT;
   const day = list[at + 4]?.classes?.INT;
-  if (year === null || month === undefined || list[at + 3]?.key !== '月') return null;
-  return day !== undefined && list[at + 5]?.key === '日'
+  if (year === null || month === undefined || !monthMarks.has(list[at + 3]?.key ?? '')) return null;
+  return day !== undefined && dayMarks.has(list[at + 5]?.key ?? '')
     ? { year, month, day, to: at + 6 }
     : { year, month, day: null, to: at + 4 };
 }

@@ -2,12 +2,10 @@
 import type { Block, Span } from '../../../records/index.ts';
 import { isCivil, toDays } from '../calendar.ts';
 import { lexicon } from '../lexicon.ts';
-import names from '../names.json' with { type: 'json' };
+import { nearDays } from '../names.ts';
 import { timexes } from '../timexes.ts';
 import type { Clue, Clues, DayClue, WeekdayClue, YearClue } from './clue.ts';
 import { otherClues } from './other-languages.ts';
-
-const deictic = names.deictic as Readonly<Record<string, number>>;
 
 /** Roles whose words tell of the article's time; bylines tell of the author's life. */
 const telling = new Set<Block['role'] | null>([
@@ -28,7 +26,7 @@ export function cluesOf(text: string, blocks: readonly Block[], language: string
   const roleAt = (at: number): Block['role'] | null =>
     kept.find((block) => block.start <= at && at < block.end)?.role ?? null;
   const found = language === null || language === 'en' ? english(text) : otherClues(text, language);
-  const days = found.days.map((clue) => ({ ...clue, from: saidBeside(text, clue) }));
+  const days = found.days.map((clue) => ({ ...clue, from: saidBeside(text, clue, language ?? 'en') }));
   const here = <C extends Clue>(clues: readonly C[]): C[] =>
     clues
       .slice(0, most)
@@ -50,11 +48,12 @@ function isLibrary(text: string, blocks: readonly Block[], { start }: Span): boo
 }
 
 /** "today", "hier", "вчера" right before the date, with a comma or a bracket at most between. */
-function saidBeside(text: string, { start }: Span): number | null {
+function saidBeside(text: string, { start }: Span, language: string): number | null {
+  const deictic = nearDays(language);
   const lead = /([\p{L}’']+)[\s,(–-]{1,4}(?:(?:le|den|dem|el|il|em|de)\s)?$/u.exec(
     text.slice(Math.max(0, start - 30), start),
   );
-  const word = (lead?.[1] ?? '').toLowerCase();
+  const word = (lead?.[1] ?? '').toLowerCase().replace(/’/g, "'");
   return Object.hasOwn(deictic, word) ? deictic[word]! : null;
 }
 

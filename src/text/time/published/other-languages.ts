@@ -1,18 +1,15 @@
 /** Clues in languages without rules of their own: dates written out, days with a month's name, and weekdays by name. */
-import { months } from '../months.ts';
-import names from '../names.json' with { type: 'json' };
+import { months, weekdays as weekdaysOf } from '../names.ts';
 import { parseDates } from '../parse-date.ts';
 import { type Token, tokens } from '../tokens.ts';
 import type { Clues, DayClue, WeekdayClue, YearClue } from './clue.ts';
-
-const weekdayNames = names.weekdays as Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export function otherClues(text: string, language: string): Clues {
   const list = tokens(text);
   const weekdays: WeekdayClue[] = [];
   const days: DayClue[] = [];
   const years: YearClue[] = [];
-  const ofWeek = weekdayNames[language] ?? {};
+  const ofWeek = weekdaysOf(language);
   const ofYear = months(language);
   const full = parseDates(text, { language });
   for (const date of full) {
