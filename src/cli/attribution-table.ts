@@ -1,5 +1,6 @@
 /** Attributions of one article as a table for a terminal: who, on what footing, how sure, and the words. */
 import type { Article, Attribution } from '../records/index.ts';
+import { clip, gap, oneLine, rowOf, rule, wrap } from './columns.ts';
 
 const rungNames: Readonly<Record<Attribution['rung'], string>> = {
   witnessed: 'witnessed',
@@ -11,10 +12,8 @@ const rungNames: Readonly<Record<Attribution['rung'], string>> = {
   outlet: 'another outlet',
   none: 'no source',
 };
-const gap = 2;
 const footing = 18;
 const sureness = 4;
-const mostLines = 4;
 
 /** The lines of the table, `width` columns wide at most. Attributions inside others are indented below them. */
 export function attributionTable(
@@ -39,15 +38,7 @@ export function attributionTable(
       [`${Math.round(record.confidence * 100)}%`.padStart(sureness)],
       wrap(said(record), words),
     ];
-    const height = Math.min(mostLines, Math.max(...cells.map((cell) => cell.length)));
-    for (let line = 0; line < height; line++) {
-      const last = line === mostLines - 1;
-      const row = cells.map((cell, index) => {
-        const text = cell[line] ?? '';
-        return pad(last && cell.length > mostLines ? clip(`${text} …`, columns[index]!) : text, columns[index]!);
-      });
-      lines.push(row.join(' '.repeat(gap)).trimEnd());
-    }
+    lines.push(...rowOf(cells, columns));
   }
   if (records.length === 0) lines.push('(nobody is quoted or cited)');
   return [...lines, ''];
@@ -67,40 +58,4 @@ function certainty(record: Attribution): string {
 
 function said({ cue, content }: Attribution): string {
   return cue ? `[${cue.text}] ${content.text}` : content.text;
-}
-
-function rule(columns: readonly number[], names: readonly string[]): string {
-  const line = names.map((name, index) => `${name} `.padEnd(columns[index]!, '─')).join('─'.repeat(gap));
-  return line.slice(0, columns.reduce((sum, column) => sum + column, 0) + gap * (columns.length - 1));
-}
-
-function wrap(text: string, width: number): string[] {
-  const room = Math.max(8, width);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of oneLine(text).split(' ')) {
-    const piece = clip(word, room);
-    if (line === '') line = piece;
-    else if (line.length + 1 + piece.length <= room) line += ` ${piece}`;
-    else {
-      lines.push(line);
-      line = piece;
-    }
-    if (lines.length > mostLines) break;
-  }
-  if (line !== '') lines.push(line);
-  return lines;
-}
-
-/** A page must not move the cursor of whoever reads the table: control characters become spaces. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-}
-
-function clip(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
-}
-
-function pad(text: string, width: number): string {
-  return text.length >= width ? text : text + ' '.repeat(width - text.length);
 }

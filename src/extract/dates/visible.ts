@@ -40,7 +40,7 @@ export function visibleDates(
           ...mention,
           source: 'text',
           sense: near,
-          reason: `“${date.text}” in the text`,
+          reason: `“${date.text}” in the text${date.ambiguous ? ', which may be read the other way round' : ''}`,
           page: candidates[block]!.page,
           block,
           order: date.ambiguous ? null : date.order,
