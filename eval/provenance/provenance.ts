@@ -23,10 +23,16 @@ export const provenanceEvaluation: Evaluation = {
 function scoreDirection(members: readonly FamilyMember[]): Score[] {
   const articles = members.map(({ article }) => article);
   const found = provenance({ articles, attributions: [], reuse: reuse(articles).records });
+  const texts = new Set(found.origins.filter(({ kind }) => kind === 'shared-text').map(({ id }) => id));
   const edges = Map.groupBy(
-    found.derivations.filter((edge) => edge.directed),
+    found.derivations.filter((edge) => edge.directed && !texts.has(edge.parent)),
     (edge) => edge.child,
   );
+  const wireOf = new Map(members.map(({ article, lostWire }) => [article.id, lostWire]));
+  const lostTexts = [...texts].filter((id) => {
+    const wires = found.derivations.filter(({ parent }) => parent === id).map(({ child }) => wireOf.get(child));
+    return wires[0] !== null && new Set(wires).size === 1;
+  });
   const lost = new Map(found.origins.filter((origin) => origin.lost).map((origin) => [origin.id, origin.name]));
   const isRight = ({ ancestors, lostWire }: FamilyMember, edge: Derivation) =>
     ancestors.includes(edge.parent) || (lostWire !== null && lost.get(edge.parent) === lostWire);
@@ -59,6 +65,7 @@ function scoreDirection(members: readonly FamilyMember[]): Score[] {
       nearest.length / derivable.filter((member) => member.ancestors.length > 0).length,
       derivable.length,
     ),
+    score('lost-texts-that-were-one', lostTexts.length / Math.max(1, texts.size), texts.size),
     score('wrong-where-underivable', astray(open) / open.length, open.length, 'lower'),
   ];
 }

@@ -32,9 +32,11 @@ export function derivationOf(
     parent: parentId,
     kind: link ? kindOf(link) : named.some((credit) => credit.role !== 'citation') ? 'credit' : 'citation',
     directed: edge.directed,
-    certain: edge.directed && (link ? link.record.certain && (stated || isClose(link)) : true),
+    certain:
+      edge.directed && edge.doubtful !== true && (link ? link.record.certain && (stated || isClose(link)) : true),
     reasons,
-    changes: link && edge.directed ? changesOf(link, articles) : [],
+    // What a copy changed can be told where its parent is here.
+    changes: link && edge.directed && 'article' in edge.parent ? changesOf(link, articles) : [],
     evidence: [...named.flatMap((credit) => credit.evidence), ...(link ? passageEvidence(link, articles) : [])],
     score: {
       ...(edge.direction ? { direction: Math.abs(edge.direction.score) } : {}),

@@ -16,6 +16,8 @@ export interface Edge {
   readonly link: Link | null;
   readonly direction: Direction | null;
   readonly directed: boolean;
+  /** The parent itself is only possible. */
+  readonly doubtful?: boolean;
   readonly reasons: readonly string[];
 }
 

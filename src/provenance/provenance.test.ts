@@ -189,3 +189,32 @@ test('evidence is what its span says', () => {
   }
   assert.deepEqual(origins.map((origin) => origin.name).sort(), ['Reuters', 'The Canadian Press']);
 });
+
+test('reports that share a text which none of them signs may have it from a lost one, and a note says what cannot be told', () => {
+  const copies = ['The Bell', 'Castrin Courier', 'Velmar Lantern'].map((publisher, k) =>
+    article(`s${k}`, [['body', body]], { publisher }),
+  );
+  const { origins, derivations, notes } = trace(copies);
+  assert.deepEqual(
+    origins.map(({ kind, lost, evidence }) => [kind, lost, evidence.length]),
+    [['shared-text', true, 3]],
+  );
+  const hanging = derivations.filter(({ parent }) => parent === origins[0]!.id);
+  assert.deepEqual(
+    hanging.map(({ child, certain, changes }) => [child, certain, changes.length]),
+    copies.map(({ id }) => [id, false, 0]),
+  );
+  assert.equal(notes.filter(({ code }) => code === 'provenance/undetermined').length, 1);
+});
+
+test('a text of which each report has another part must have existed', () => {
+  const [p, q, r] = [inventedText(11, 5), inventedText(12, 5), inventedText(13, 5)];
+  const parts = [`${p} ${q}`, `${q} ${r}`, `${r} ${p}`];
+  const reports = parts.map((text, k) => article(`m${k}`, [['body', text]], { publisher: `Paper ${k}` }));
+  const { origins, derivations } = trace(reports);
+  assert.equal(origins[0]?.kind, 'shared-text');
+  assert.match(
+    derivations.find(({ parent }) => parent === origins[0]!.id)!.reasons.join(' '),
+    /none of those here holds all/u,
+  );
+});

@@ -16,8 +16,10 @@ import { drawStemma } from './parents.ts';
 import { Relatedness } from './related.ts';
 import { type Resolved, resolveCredits } from './resolve.ts';
 import { SharedChanges } from './shared-changes.ts';
+import { openGroups, sharedTexts } from './shared-text.ts';
 import { identifySources, type Source, type Sources } from './sources.ts';
 import { markStale } from './stale.ts';
+import { undeterminedNotes } from './undetermined.ts';
 
 export { provenanceVersion } from './version.ts';
 
@@ -71,12 +73,16 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
     decided: weights.decided,
   });
   const cited = citationEdges({ articles: byId, credits, resolved, edges, links });
-  const derivations = [...edges, ...cited.edges].map((edge) => derivationOf(edge, byId, credits, sources));
+  const groups = openGroups(edges);
+  const texts = sharedTexts(groups, [...edges, ...cited.edges], links, byId, (id) => isSelfSigned(standings.get(id)!));
+  const derivations = [...edges, ...texts.edges, ...cited.edges].map((edge) =>
+    derivationOf(edge, byId, credits, sources),
+  );
   const stale = markStale(derivations, byId, links);
   return {
-    origins: originRecords(resolved),
+    origins: [...originRecords(resolved), ...texts.origins].sort((x, y) => compare(x.id, y.id)),
     derivations: stale.derivations.sort((x, y) => compare(x.child, y.child) || compare(x.parent, y.parent)),
-    notes: [...cited.notes, ...stale.notes],
+    notes: [...cited.notes, ...undeterminedNotes(groups, byId), ...stale.notes],
   };
 }
 

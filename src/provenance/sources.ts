@@ -11,7 +11,7 @@ import { type Credit, nameKey } from './credits/credit.ts';
 export interface Source {
   readonly key: string;
   readonly name: string;
-  readonly kind: 'agency' | 'outlet';
+  readonly kind: 'agency' | 'outlet' | 'shared-text';
   /** Articles among the pages that it published itself. */
   readonly articles: readonly Article[];
 }
