@@ -218,3 +218,15 @@ test('a text of which each report has another part must have existed', () => {
     /none of those here holds all/u,
   );
 });
+
+test('an excerpt that also lost an attribution comes from the longer text; either sign alone leaves it open', () => {
+  const said = `The pump had failed twice, the harbour authority said on Friday. ${inventedText(21, 5)}`;
+  const bare = said.replace(', the harbour authority said on Friday', '');
+  const long = article('long', [['body', `${said} ${inventedText(22, 12)}`]], { publisher: 'The Bell' });
+  const directed = (text: string) =>
+    trace([long, article('short', [['body', text]], { publisher: 'Castrin Courier' })]).derivations.map(
+      ({ child, parent, directed: known }) => [child, parent, known],
+    );
+  assert.deepEqual(directed(bare), [['short', 'long', true]]);
+  assert.equal(directed(said)[0]![2], false);
+});

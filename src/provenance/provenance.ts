@@ -9,7 +9,7 @@ import type { Credit } from './credits/credit.ts';
 import { creditsOf } from './credits/credits.ts';
 import { derivationOf } from './derivations.ts';
 import { type Direction, directionOf, type Standing, weights } from './direction.ts';
-import { leanOf } from './lean.ts';
+import { editLeanOf, leanOf } from './lean.ts';
 import { linksOf } from './links.ts';
 import { originId, originOf } from './origins.ts';
 import { drawStemma } from './parents.ts';
@@ -58,6 +58,11 @@ export function provenance({ articles, attributions, reuse }: ProvenanceInput): 
       const link = links.get(first)?.find((candidate) => candidate.to === second);
       const lean = link ? leanOf(byId.get(first)!, byId.get(second)!, link) : { score: 0, reasons: [] };
       known = directionOf(standings.get(first)!, standings.get(second)!, lean);
+      if (link && Math.abs(known.score) < weights.decided) {
+        const edits = editLeanOf(byId.get(first)!, byId.get(second)!, link);
+        const { score, reasons, stated } = known;
+        known = { score: score + edits.score, reasons: [...reasons, ...edits.reasons], stated };
+      }
       directions.set(key, known);
     }
     return known;

@@ -49,6 +49,12 @@ export function classify(edit: Edit, parent: Surroundings, child: Surroundings):
   return [...kinds].map(change);
 }
 
+/** What an edit takes from or adds to who said it and how sure it is, by the words alone: 1 added, -1 dropped, 0 neither. */
+export function weighEdit(before: string | null, after: string | null): { attribution: number; hedge: number } {
+  const change = (list: ReadonlySet<string>) => Number(holds(after, list)) - Number(holds(before, list));
+  return { attribution: change(attributionWords), hedge: change(hedgeWords) };
+}
+
 function holds(text: string | null, list: ReadonlySet<string>): boolean {
   // A month is no hedge: "May" with a capital.
   return text !== null && words(text).some((word) => list.has(word.key) && word.text !== 'May');
