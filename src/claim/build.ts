@@ -33,24 +33,15 @@ export function buildClaim(
   conflictsThere: readonly StoryConflict[],
 ): Claim {
   const { text, witnesses } = draft;
-  const origins = originsOf(
-    witnesses.map((assertion) => standingOf(assertion, read)),
-    network,
-  );
-  const conflicts = conflictsOf(witnesses, conflictsThere);
-  const slots = [...slotsOf(witnesses, text), ...wordedSlots(witnesses, text, read)];
   const shown = witnesses.map((assertion) =>
     witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),
   );
-  // What only nearly says it may be listed, but is no ground to call the claim borne out.
-  const plain = witnesses.filter((_, at) => shown[at]!.similarity >= plainly);
-  const proved =
-    origins.min >= 2 &&
-    originsOf(
-      plain.map((assertion) => standingOf(assertion, read)),
-      network,
-    ).min >= 2;
-  const status = statusOf(conflicts, proved && slots.every((slot) => slot.agrees));
+  // What only nearly says it may be listed, but proves nothing.
+  const standings = witnesses.map((assertion, at) => standingOf(assertion, read, shown[at]!.similarity < plainly));
+  const origins = originsOf(standings, network);
+  const conflicts = conflictsOf(witnesses, conflictsThere);
+  const slots = [...slotsOf(witnesses, text), ...wordedSlots(witnesses, text, read)];
+  const status = statusOf(conflicts, origins.min >= 2 && slots.every((slot) => slot.agrees));
   const { article, meaning } = text;
   const { start, end } = meaning;
   return {
@@ -63,7 +54,7 @@ export function buildClaim(
     rung: strongest(shown.map((witness) => witness.rung)),
     status,
     statusReason: reasonFor(status, origins, shown.length, conflicts),
-    utterance: utteranceOf(witnesses.map((assertion) => standingOf(assertion, read))),
+    utterance: utteranceOf(standings),
     slots,
     conflicts,
   };

@@ -36,20 +36,17 @@ export function check(text: string, input: CheckInput): Check {
     else if (verdict === 'contradicts') contradicting.push(match!);
     else silent.push(one.article.id);
   }
-  const network = buildNetwork(input);
-  const originsBehind = (list: readonly Match[]) =>
-    originsOf(
-      list.map(({ assertion }) => standingOf(assertion, read)),
-      network,
-    );
-  // What only nearly says it may be listed, but is no ground to call a sentence borne out.
-  const proved = originsBehind(witnesses.filter(bearsOut)).min >= 2;
+  // What only nearly says it may be listed, but proves nothing.
+  const origins = originsOf(
+    witnesses.map((match) => standingOf(match.assertion, read, !bearsOut(match))),
+    buildNetwork(input),
+  );
   const result =
     contradicting.length > 0
       ? 'contradicted'
       : witnesses.length === 0
         ? 'not found'
-        : proved
+        : origins.min >= 2
           ? 'corroborated'
           : 'single';
   return {
@@ -61,6 +58,6 @@ export function check(text: string, input: CheckInput): Check {
       return { ...witnessOf(match.assertion, match.cover), slot: difference.slot, value: difference.found };
     }),
     silent,
-    origins: originsBehind(witnesses),
+    origins,
   };
 }

@@ -13,6 +13,8 @@ export interface Ground {
 /** A witness: the passage, its article, everything its article ascribes to anybody, and what else may tell its source. */
 export interface Standing {
   readonly ground: Ground;
+  /** Whether the passage says the same at all cannot be told for sure. */
+  readonly doubtful: boolean;
   readonly article: Article;
   readonly said: readonly Attribution[];
   /** Ascribed sentences of the article that say the same again. */

@@ -33,10 +33,13 @@ export function originsOf(standings: readonly Standing[], network: Network): Ori
   );
   found.push(...speakerTies(joined.groups, footings, network));
   const { min, max, groups } = countOrigins(
-    grounds.map(({ article }) => ({ article, sourced: isSourced(footings.get(article) ?? null) })),
+    sorted.map(({ article, doubtful }) => ({
+      article: article.id,
+      sourced: !doubtful && isSourced(footings.get(article.id) ?? null),
+    })),
     found.filter(isTie),
   );
-  found.push(...footingReasons(groups, grounds, footings, citing, network));
+  found.push(...footingReasons(groups, sorted, footings, citing, network));
   return { min, max, reasons: reasonsOf(found, network.nameOf) };
 }
 

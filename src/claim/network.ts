@@ -142,7 +142,7 @@ function saidByOutlets(attributions: readonly Attribution[], outletNamed: Networ
 
 /** Words that many outlets have in their name: alone they point to none. */
 const outletWords = new Set(
-  'the news service agency press times post daily herald tribune radio television tv gazette journal today online network media wire international broadcasting chronicle mail star observer'.split(
+  'the news service agency press times post daily herald tribune radio television tv gazette journal today online network media wire international broadcasting chronicle mail star observer notice statement bulletin minutes report situation communique release office'.split(
     ' ',
   ),
 );

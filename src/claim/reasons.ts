@@ -14,6 +14,8 @@ export interface Finding {
   /** "carries the text of": how the first node stands to the second; null where `text` says it all. */
   readonly verb: readonly [one: string, many: string] | null;
   readonly text: string;
+  /** It leads no further than the two: see `Tie`. */
+  readonly pairwise?: boolean;
 }
 
 const strength: readonly OriginReason['code'][] = [

@@ -12,10 +12,14 @@ const repeats = { withFigure: 0.2, else: 0.5 };
 const sure = 0.5;
 
 /** The passage with its article and what that ascribes to anybody. */
-export function standingOf(assertion: Assertion, read: ReadonlyMap<string, ArticleAssertions>): Standing {
+export function standingOf(
+  assertion: Assertion,
+  read: ReadonlyMap<string, ArticleAssertions>,
+  doubtful = false,
+): Standing {
   const { article, attributions, sentences } = read.get(assertion.article)!;
   const ground = groundOf(assertion, article);
-  const alone = { ground, article, said: attributions, repeated: [], beside: [] };
+  const alone = { ground, doubtful, article, said: attributions, repeated: [], beside: [] };
   if (ground.attribution && ground.attribution.confidence >= sure && ground.attribution.rung !== 'none') return alone;
   const others = sentences.filter(({ sentence }) => sentence.start !== assertion.sentence.start);
   return {

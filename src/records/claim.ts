@@ -33,6 +33,7 @@ export const reasonSchema = z
         'unnamed-may-be-same',
         'unnamed-may-be-named',
         'no-stated-source',
+        'doubtful-match',
         'own-sourcing',
         'different-sources',
         'circular',

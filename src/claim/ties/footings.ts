@@ -1,12 +1,12 @@
 /** What each origin stands on, in words; and who states nothing that could prove one. */
-import { evidenceOf, type Ground } from '../ground.ts';
+import { evidenceOf, type Ground, type Standing } from '../ground.ts';
 import type { Network } from '../network.ts';
 import { type Finding, list } from '../reasons.ts';
 import { type Footing, isSourced } from '../sourcing/footing.ts';
 
 export function footingReasons(
   groups: readonly (readonly string[])[],
-  grounds: readonly Ground[],
+  standings: readonly Standing[],
   footings: ReadonlyMap<string, Footing | null>,
   citing: ReadonlySet<string>,
   network: Network,
@@ -14,15 +14,17 @@ export function footingReasons(
   const found: Finding[] = [];
   const silent: string[] = [];
   const doubtful: { article: string; footing: Footing }[] = [];
-  const spans = new Map(grounds.map((ground) => [ground.article, ground]));
+  const grounds = new Map(standings.map(({ ground }) => [ground.article, ground]));
+  const unlike = new Set(standings.flatMap(({ doubtful, article }) => (doubtful ? [article.id] : [])));
   for (const group of groups) {
-    const sourced = group.find((article) => isSourced(footings.get(article) ?? null));
+    const sourced = group.find((article) => !unlike.has(article) && isSourced(footings.get(article) ?? null));
     if (sourced !== undefined) {
       found.push(ownSource(sourced, footings.get(sourced)!, network));
       continue;
     }
     for (const article of group) {
       const footing = footings.get(article) ?? null;
+      if (unlike.has(article)) continue;
       if (footing) doubtful.push({ article, footing });
       else if (!citing.has(article)) silent.push(article);
     }
@@ -35,12 +37,27 @@ export function footingReasons(
       code: 'no-stated-source',
       nodes: [],
       articles: silent,
-      evidence: silent.slice(0, 3).map((article) => evidenceOf(spans.get(article)!, 'claim/no-source')),
+      evidence: silent.slice(0, 3).map((article) => evidenceOf(grounds.get(article)!, 'claim/no-source')),
       verb: null,
       text: `${names} ${silent.length === 1 ? 'states' : 'state'} no source for it, which proves nothing`,
     });
   }
+  if (unlike.size > 0) found.push(unlikeness([...unlike], grounds, network));
   return found;
+}
+
+/** Doubt whether a passage says the same is doubt whether it bears the claim out. */
+function unlikeness(articles: readonly string[], grounds: ReadonlyMap<string, Ground>, network: Network): Finding {
+  const says = articles.length === 1 ? 'says' : 'say';
+  return {
+    effect: 'may-join',
+    code: 'doubtful-match',
+    nodes: [],
+    articles,
+    evidence: articles.slice(0, 3).map((article) => evidenceOf(grounds.get(article)!, 'claim/doubtful-match')),
+    verb: null,
+    text: `${list(articles.map(network.nameOf))} ${says} it in other words; whether it is the same cannot be told, which proves nothing`,
+  };
 }
 
 function ownSource(article: string, { source, where, ground }: Footing, network: Network): Finding {

@@ -31,6 +31,7 @@ export function speakerTies(
       found.push({
         ...sourceTie(mine.footing, theirs.footing, relation, articles.map(network.nameOf)),
         nodes: articles,
+        pairwise: true,
         articles,
         evidence: [mine, theirs].map(({ footing }) => evidenceOf(footing.ground, 'claim/source')),
         verb: null,

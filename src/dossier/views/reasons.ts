@@ -25,6 +25,7 @@ const codeWords: Readonly<Record<OriginReason['code'], string>> = {
   'unnamed-may-be-same': 'their unnamed sources may be the same people',
   'unnamed-may-be-named': 'an unnamed source may be the one that another names',
   'no-stated-source': 'no source is stated',
+  'doubtful-match': 'whether they say the same cannot be told',
   'own-sourcing': 'sourcing of their own',
   'different-sources': 'they rest on different sources',
   circular: 'they cite each other in a circle',
