@@ -33,15 +33,27 @@ export function buildClaim(
   conflictsThere: readonly StoryConflict[],
 ): Claim {
   const { text, witnesses } = draft;
+  const translated = (assertion: Assertion) => draft.translated?.get(assertion.article);
   const shown = witnesses.map((assertion) =>
-    witnessOf(assertion, assertion === text ? 1 : sameness(text.meaning, assertion.meaning).score),
+    witnessOf(
+      assertion,
+      assertion === text ? 1 : (translated(assertion)?.likeness ?? sameness(text.meaning, assertion.meaning).score),
+    ),
   );
   // What only nearly says it may be listed, but proves nothing.
-  const standings = witnesses.map((assertion, at) => standingOf(assertion, read, shown[at]!.similarity < plainly));
+  const standings = witnesses.map((assertion, at) =>
+    standingOf(assertion, read, {
+      doubtful: translated(assertion) === undefined && shown[at]!.similarity < plainly,
+      translationOf: translated(assertion)?.of ?? null,
+    }),
+  );
   const origins = originsOf(standings, network);
   const conflicts = conflictsOf(witnesses, conflictsThere);
-  const slots = [...slotsOf(witnesses, text), ...wordedSlots(witnesses, text, read)];
-  const status = statusOf(conflicts, origins.min >= 2 && slots.every((slot) => slot.agrees));
+  const same = witnesses.filter((assertion) => translated(assertion) === undefined);
+  const slots = [...slotsOf(same, text), ...wordedSlots(same, text, read)];
+  // A figure that the claim's own words leave out parts the reports, not the claim.
+  const own = conflictsOf([text], conflictsThere);
+  const status = statusOf(own, origins.min >= 2 && slots.every((slot) => slot.agrees));
   const { article, meaning } = text;
   const { start, end } = meaning;
   return {
@@ -53,7 +65,7 @@ export function buildClaim(
     origins,
     rung: strongest(shown.map((witness) => witness.rung)),
     status,
-    statusReason: reasonFor(status, origins, shown.length, conflicts),
+    statusReason: reasonFor(status, origins, shown.length, own),
     utterance: utteranceOf(standings),
     slots,
     conflicts,

@@ -38,7 +38,7 @@ export function check(text: string, input: CheckInput): Check {
   }
   // What only nearly says it may be listed, but proves nothing.
   const origins = originsOf(
-    witnesses.map((match) => standingOf(match.assertion, read, !bearsOut(match))),
+    witnesses.map((match) => standingOf(match.assertion, read, { doubtful: !bearsOut(match) })),
     buildNetwork(input),
   );
   const result =

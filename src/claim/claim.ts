@@ -20,6 +20,7 @@ import { group } from './groups.ts';
 import { byImportance, distinct } from './importance.ts';
 import { buildNetwork } from './network.ts';
 import { topicOf } from './topic.ts';
+import { joinTranslations } from './translations.ts';
 
 export { claimVersion } from './version.ts';
 
@@ -47,7 +48,8 @@ export function claim(input: ClaimInput): Result<Claim> {
   const network = buildNetwork(input);
   const grouping = group(assertions);
   const conflicts = conflictsIn(grouping, read);
-  const records = draftsOf(grouping, read).map((draft) => buildClaim(story, draft, read, network, conflicts));
+  const drafts = joinTranslations(draftsOf(grouping, read), input, read);
+  const records = drafts.map((draft) => buildClaim(story, draft, read, network, conflicts));
   const kept = distinct(records.sort(byImportance));
   return { records: withClaimTimes(kept, articles, input.attributions), notes: notesOn(read) };
 }

@@ -13,6 +13,14 @@ export interface Draft {
   readonly text: Assertion;
   /** One passage an article, by article id. */
   readonly witnesses: readonly Assertion[];
+  /** Witnesses by article that stand here as translations; the comparison of words says nothing of them. */
+  readonly translated?: ReadonlyMap<string, Translated>;
+}
+
+export interface Translated {
+  /** The article it translates. */
+  readonly of: string;
+  readonly likeness: number;
 }
 
 /** Slots in which a difference between reports is a conflict; the others only keep them from bearing each other out. */

@@ -15,6 +15,8 @@ export interface Standing {
   readonly ground: Ground;
   /** Whether the passage says the same at all cannot be told for sure. */
   readonly doubtful: boolean;
+  /** The witness of which it is the translation, and but for which it were none. */
+  readonly translationOf: string | null;
   readonly article: Article;
   readonly said: readonly Attribution[];
   /** Ascribed sentences of the article that say the same again. */

@@ -21,6 +21,11 @@ export function byImportance(a: Claim, b: Claim): number {
   return weight(b) - weight(a) || a.textFrom.start - b.textFrom.start || (a.id < b.id ? -1 : 1);
 }
 
+/** Story by story, the story with the weightiest claim first; in each the weightiest first. */
+export function inOrder(claims: readonly Claim[]): Claim[] {
+  return [...Map.groupBy([...claims].sort(byImportance), ({ story }) => story).values()].flat();
+}
+
 /**
  * Of claims that rest on the very same passages, or whose passages other claims have all of, the first stays;
  * one that shows a difference no other has shown stays too.

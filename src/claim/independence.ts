@@ -12,6 +12,7 @@ import { type Footing, footingOf, isSourced } from './sourcing/footing.ts';
 import { citedTies } from './ties/cited.ts';
 import { footingReasons } from './ties/footings.ts';
 import { speakerTies } from './ties/speakers.ts';
+import { translationTies } from './ties/translated.ts';
 import { wholeTies } from './ties/whole.ts';
 import { wordingTies } from './ties/wording.ts';
 
@@ -26,7 +27,12 @@ export function originsOf(standings: readonly Standing[], network: Network): Ori
     cited.flatMap(({ code, effect, nodes }) => (code === 'citation' && effect === 'joins' ? [nodes[0]!] : [])),
   );
   for (const article of citing) footings.set(article, null);
-  const found = [...wholeTies(grounds, network), ...cited, ...wordingTies(grounds, network)];
+  const found = [
+    ...wholeTies(grounds, network),
+    ...translationTies(sorted),
+    ...cited,
+    ...wordingTies(grounds, network),
+  ];
   const joined = countOrigins(
     grounds.map(({ article }) => ({ article, sourced: false })),
     found.filter(isTie),

@@ -2,6 +2,7 @@
 import type { Attribution, Derivation, Evidence, Origin, OriginReason, Reuse, Span } from '../records/index.ts';
 import { words } from '../text/words.ts';
 import { circlesOf } from './circles.ts';
+import { type NamedReport, reportNames } from './report-names.ts';
 
 export interface ArticleTie {
   readonly effect: 'joins' | 'may-join';
@@ -36,12 +37,7 @@ export interface Network {
 }
 
 export interface NetworkInput {
-  readonly articles: readonly {
-    readonly id: string;
-    readonly publisher: string | null;
-    readonly title: string | null;
-    readonly file: string;
-  }[];
+  readonly articles: readonly NamedReport[];
   readonly attributions: readonly Attribution[];
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
@@ -63,7 +59,7 @@ const verbs: Readonly<
 const wholeCover = 0.6;
 
 export function buildNetwork({ articles, attributions, reuse, origins, derivations }: NetworkInput): Network {
-  const names = new Map(articles.map((article) => [article.id, article.publisher ?? article.title ?? article.file]));
+  const names = reportNames(articles);
   const originNames = new Map(origins.map((origin) => [origin.id, origin.name]));
   const nameOf = (node: string) => names.get(node) ?? originNames.get(node) ?? node;
   const whole: ArticleTie[] = [];

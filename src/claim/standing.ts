@@ -15,11 +15,11 @@ const sure = 0.5;
 export function standingOf(
   assertion: Assertion,
   read: ReadonlyMap<string, ArticleAssertions>,
-  doubtful = false,
+  { doubtful = false, translationOf = null }: { doubtful?: boolean; translationOf?: string | null } = {},
 ): Standing {
   const { article, attributions, sentences } = read.get(assertion.article)!;
   const ground = groundOf(assertion, article);
-  const alone = { ground, doubtful, article, said: attributions, repeated: [], beside: [] };
+  const alone = { ground, doubtful, translationOf, article, said: attributions, repeated: [], beside: [] };
   if (ground.attribution && ground.attribution.confidence >= sure && ground.attribution.rung !== 'none') return alone;
   const others = sentences.filter(({ sentence }) => sentence.start !== assertion.sentence.start);
   return {

@@ -2,6 +2,7 @@
 import type { Conflict, Evidence } from '../../records/index.ts';
 import type { ArticleAssertions, Assertion } from '../assertions.ts';
 import type { Grouping } from '../groups.ts';
+import { reportNames } from '../report-names.ts';
 import { denialRifts } from './denials.ts';
 import { figureRifts } from './figures.ts';
 import { isUpdate } from './later.ts';
@@ -18,9 +19,10 @@ const evidenceLimit = 5;
 
 /** The order of the articles does not matter. */
 export function conflictsIn(grouping: Grouping, read: ReadonlyMap<string, ArticleAssertions>): StoryConflict[] {
+  const nameOf = reportNames([...read.values()].map(({ article }) => article));
   const rifts = [...figureRifts(read), ...denialRifts(read), ...turnedRifts(grouping, read)];
   return rifts
-    .map((rift) => ({ conflict: conflictOf(rift, read), holdings: rift.sides.flat() }))
+    .map((rift) => ({ conflict: conflictOf(rift, read, nameOf), holdings: rift.sides.flat() }))
     .sort((a, b) => (keyOf(a.conflict) < keyOf(b.conflict) ? -1 : 1));
 }
 
@@ -48,10 +50,14 @@ function turned(text: string): string {
   return text.split(between).reverse().join(between);
 }
 
-function conflictOf(rift: Rift, read: ReadonlyMap<string, ArticleAssertions>): Conflict {
+function conflictOf(
+  rift: Rift,
+  read: ReadonlyMap<string, ArticleAssertions>,
+  nameOf: ReadonlyMap<string, string>,
+): Conflict {
   const { slot, values, sides } = rift;
   const told = sides.map((side) => {
-    const names = [...new Set(side.map(({ passage }) => nameOf(read.get(passage.article)!)))];
+    const names = [...new Set(side.map(({ passage }) => nameOf.get(passage.article)!))];
     const shown =
       names.length > shownNames
         ? `${names.slice(0, shownNames - 1).join(', ')} and ${names.length - shownNames + 1} more`
@@ -75,10 +81,6 @@ function wording({ written, passage }: Holding, slot: Rift['slot']): string {
   return slot === 'number' || /\d|\s/u.test(written)
     ? written
     : passage.meaning.text.replace(/\s+/gu, ' ').slice(0, 120);
-}
-
-function nameOf({ article }: ArticleAssertions): string {
-  return article.publisher ?? article.title ?? article.file;
 }
 
 function evidence({ passage: { article, meaning } }: Holding): Evidence {

@@ -104,7 +104,7 @@ function circles(witnesses: ReadonlyMap<string, Standing>, network: Network): Fi
       {
         effect: 'may-join',
         code: 'circular',
-        nodes: articles,
+        nodes: [],
         articles,
         evidence: circle.flatMap((article) =>
           (network.cited.get(article) ?? [])

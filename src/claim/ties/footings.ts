@@ -22,12 +22,11 @@ export function footingReasons(
       found.push(ownSource(sourced, footings.get(sourced)!, network));
       continue;
     }
-    for (const article of group) {
-      const footing = footings.get(article) ?? null;
-      if (unlike.has(article)) continue;
-      if (footing) doubtful.push({ article, footing });
-      else if (!citing.has(article)) silent.push(article);
-    }
+    // One line tells of all reports of one origin.
+    const plain = group.filter((article) => !unlike.has(article));
+    const perhaps = plain.find((article) => footings.get(article));
+    if (perhaps !== undefined) doubtful.push({ article: perhaps, footing: footings.get(perhaps)! });
+    else silent.push(...plain.filter((article) => !citing.has(article)).slice(0, 1));
   }
   for (const { article, footing } of doubtful) found.push(doubt(article, footing, network));
   if (silent.length > 0) {

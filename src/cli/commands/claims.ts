@@ -16,7 +16,7 @@ Examples:
   stemma claims pages/                                    every claim, with witnesses and origins, JSONL
   stemma claims pages/ --claim "The bridge reopened on Monday."
   stemma claims pages/ --claim "One." --claim "Two."      one check record for each sentence
-  stemma claims pages/ --format table                     a line a claim, for people
+  stemma claims pages/ --format table                     a line a claim, the weightiest first
 `;
 
 export function claimsCommand(): Command {
@@ -41,7 +41,8 @@ export function claimsCommand(): Command {
 async function printClaimLines(session: Session) {
   const { findings } = await findingsOf(['claims'], session);
   const { claimLine } = await import('../../claim/lines.ts');
-  for (const claim of findings.claims) await printLine(claimLine(claim, findings.articles));
+  const { inOrder } = await import('../../claim/importance.ts');
+  for (const claim of inOrder(findings.claims)) await printLine(claimLine(claim, findings.articles));
   return { read: findings.articles.length };
 }
 
