@@ -22,6 +22,7 @@ import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { Resolver } from './resolve.ts';
 import { isOwnReporter, isOwnVoice, rungOf, weakest } from './rung.ts';
+import { withPossibleSame } from './same-person.ts';
 import { quoteOf } from './source.ts';
 import { isSpeech } from './speech.ts';
 
@@ -45,7 +46,7 @@ export function attribute(article: Article): Result<Attribution> {
   const context: Context = { article, reading, cast, resolver: new Resolver(reading, cast), records: [] };
   for (const draft of findDrafts(reading, 0)) attributeDraft(context, reading, draft, null, 0);
   return {
-    records: withTimes(article, context.records),
+    records: withTimes(article, withPossibleSame(context.records)),
     notes: context.records.flatMap((record) => abstained(record)),
   };
 }
@@ -62,6 +63,7 @@ function attributeDraft(
   const source = draft.source ? quoteOf(text, [draft.source]) : null;
   const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
   if (outer && source && /^(?:I|we|me|us|Who|What|Which)$/u.test(source.text)) return;
+  resolver.hear(draft.content);
   const named = resolver.resolve(draft.source, outer?.speaker ?? null);
   const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
   const before = [

@@ -53,7 +53,37 @@ test('hostile repetitions end', () => {
     'who said ',
     'that ',
     'A: ',
+    'was confirmed by it ',
+    'quoted by it as saying ',
+    'papers seen by it show ',
+    'a reporter saw ',
+    'it is shut.He said so',
   ]) {
     attribute(inventedArticle(piece.repeat(300)));
+  }
+});
+
+test('the way back to a speaker stays short however often he speaks', () => {
+  const { records } = attribute(
+    inventedArticle('A clerk said the boats were back. “Nobody slept,” he said. '.repeat(60)),
+  );
+  assert.ok(records.length > 60);
+  for (const record of records) assert.ok(record.speaker.mentions.length <= 9);
+});
+
+test('hostile repetitions end in other languages', () => {
+  for (const language of ['es', 'fr', 'de', 'uk', 'ru']) {
+    for (const piece of [
+      'dijo que ',
+      'selon la ',
+      'sagte, er sei ',
+      'сказав, що ',
+      ', сообщила ',
+      '«',
+      'según ',
+      'laut ',
+    ]) {
+      attribute(inventedArticle(piece.repeat(400), { language }));
+    }
   }
 });

@@ -1,9 +1,10 @@
 /** Finds attributions in a reading: by the trained models in English, by word lists in other languages. */
-import type { Attribution } from '../records/index.ts';
+import type { Attribution, Span } from '../records/index.ts';
 import type { Token } from '../text/parts-of-speech.ts';
 import { adjoinQuotations } from './adjoin.ts';
 import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
+import { withFloating } from './floating.ts';
 import { isWhen } from './frame-parts.ts';
 import { kindOf } from './kind.ts';
 import { confidenceOf, describeFound } from './model/confidence.ts';
@@ -41,14 +42,17 @@ export function unpackModels(stored: PackedModels): Models {
 
 export function findDrafts(reading: Reading, depth: number): Draft[] {
   if (reading.tokens.length < 3) return [];
-  if (reading.language !== 'en') return draftByRules(reading);
+  if (reading.language !== 'en') return draftByRules(reading).map((draft) => withoutDateline(reading, draft));
   const drafts = findWithFeatures(reading)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
   const talk = depth === 0 ? draftTranscript(reading) : [];
   const rest = talk.length === 0 ? drafts : drafts.filter((draft) => !talk.some((turn) => inside(draft, turn)));
   const framed = supplement(reading, rest).filter((draft) => !talk.some((turn) => inside(draft, turn)));
-  return [...framed.map((draft) => withoutDateline(reading, draft)), ...talk].sort((a, b) => placeOf(a) - placeOf(b));
+  const all = [...framed.map((draft) => withoutDateline(reading, draft)), ...talk].sort(
+    (a, b) => placeOf(a) - placeOf(b),
+  );
+  return depth === 0 && talk.length === 0 ? withFloating(reading, all) : all;
 }
 
 /** Whether a draft's cue stands in a turn of a transcript; it is found again inside the turn. */
@@ -116,13 +120,19 @@ function inParts({ cue, before, after }: Found, at: number): boolean {
 
 const dateline = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]*){1,5}[^\n–—-]{0,30}\s(?:-{1,2}|[–—])\s+/u;
 
-/** "VALDERN, Oct. 14 (XYZ) - ": where a report was filed is no part of what it says. */
+/** "VALDERN, Oct. 14 (XYZ) - ": where a report was filed is no part of what it says, nor of who says it. */
 function withoutDateline(reading: Reading, draft: Draft): Draft {
   const [first, ...others] = draft.content;
-  if (!first || reading.text[first.start - 1]?.trim()) return draft;
-  const found = dateline.exec(reading.text.slice(first.start, Math.min(first.end, first.start + 90)));
-  if (!found || first.start + found[0].length >= first.end) return draft;
-  return { ...draft, content: [{ start: first.start + found[0].length, end: first.end }, ...others] };
+  const content = first ? [cutDateline(reading, first), ...others] : draft.content;
+  const source = draft.source ? cutDateline(reading, draft.source) : null;
+  return { ...draft, source, content };
+}
+
+function cutDateline({ text }: Reading, span: Span): Span {
+  const starts = span.start === 0 || text[span.start - 1] === '\n';
+  const found = starts ? dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 90))) : null;
+  if (!found || span.start + found[0].length >= span.end) return span;
+  return { start: span.start + found[0].length, end: span.end };
 }
 
 /** "who requested anonymity" says nothing: it is the reason that another attribution keeps. */

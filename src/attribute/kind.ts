@@ -22,7 +22,7 @@ export function kindOf(reading: Reading, content: readonly Span[]): Attribution[
 }
 
 /** The first token that begins at or after an offset, by bisection. */
-export function firstToken(reading: Reading, offset: number): number {
+export function firstToken(reading: Pick<Reading, 'tokens'>, offset: number): number {
   let low = 0;
   let high = reading.tokens.length;
   while (low < high) {

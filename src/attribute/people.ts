@@ -89,8 +89,9 @@ function groupNames(found: readonly Name[]): Name[][] {
   const merged = new Map<string, Name[]>();
   const target = (key: string): string => {
     const group = byKey.get(key)!;
-    if (group.every((name) => name.kind === 'organisation' || name.kind === 'place')) return key;
     const full = surnames.get(key);
+    const shouted = group.every((name) => /^\p{Lu}{3,}$/u.test(name.text));
+    if (!shouted && group.every((name) => name.kind === 'organisation' || name.kind === 'place')) return key;
     return full?.size === 1 ? [...full][0]! : key;
   };
   for (const [key, group] of byKey) {

@@ -36,18 +36,38 @@ const interchangeable = new Set([
 ]);
 /** How far back a pronoun may reach, in characters of text between. */
 const pronounReach = 1500;
+/** In characters from the start of a sentence: farther in stands no subject. */
+const subjectReach = 30;
 /** How many sources back "the official" is looked for. */
 const memory = 60;
+/** In mentions. */
+const longestWay = 8;
 const unknown: Speaker = { kind: 'unknown', name: null, unnamed: null, mentions: [] };
 
 export class Resolver {
   readonly #reading: Reading;
   readonly #cast: Cast;
   readonly #known: Known[] = [];
+  /** What has been said so far, in order: names in there are spoken of, and do not speak. */
+  readonly #said: Span[] = [];
 
   constructor(reading: Reading, cast: Cast) {
     this.#reading = reading;
     this.#cast = cast;
+  }
+
+  /** Takes note of what an attribution says, before its source is looked for. */
+  hear(content: readonly Span[]): void {
+    this.#said.push(...content);
+  }
+
+  #isSaid(mention: Span): boolean {
+    for (let at = this.#said.length - 1; at >= Math.max(0, this.#said.length - memory); at--) {
+      const { start, end } = this.#said[at]!;
+      if (start <= mention.start && mention.end <= end) return true;
+    }
+    const token = firstToken(this.#reading, mention.start);
+    return (this.#reading.quoted[token] ?? -1) !== -1;
   }
 
   /** The speaker that a source span names. `speaking` is who says the words it stands in, for "I" and "we". */
@@ -124,7 +144,7 @@ export class Resolver {
       reason: unnamed.reason ?? before.reason,
       wording: unnamed.wording,
     };
-    return { kind: 'unnamed', name: null, unnamed: merged, mentions: [words, ...earlier.speaker.mentions] };
+    return { kind: 'unnamed', name: null, unnamed: merged, mentions: wayBack(words, earlier.speaker.mentions) };
   }
 
   #earlierUnnamed(unnamed: Unnamed, span: Span, partitive: boolean): Known | null {
@@ -150,7 +170,7 @@ export class Resolver {
     const nobody = { speaker: { ...unknown, mentions: [words] }, entity: null };
     if (/^(?:i|we|me|us|my|our)$/u.test(key)) {
       if (!speaking || speaking.kind === 'unknown') return nobody;
-      return { speaker: { ...speaking, mentions: [words, ...speaking.mentions] }, entity: null };
+      return { speaker: { ...speaking, mentions: wayBack(words, speaking.mentions) }, entity: null };
     }
     if (key === 'it' || key === 'its')
       return this.#lastOf(words, span, (known) => /^(?:organisation|document|outlet)$/u.test(known.speaker.kind));
@@ -161,6 +181,8 @@ export class Resolver {
     const spoke = this.#lastPerson(span, wanted);
     const named = this.#lastNamed(span, wanted);
     if (named && (!spoke || named.at > spoke.at) && named.entity !== spoke?.entity) {
+      if (this.#wasSubject(named.at, span.start, spoke))
+        return { speaker: this.#through(words, named.entity), entity: named.entity };
       if (!named.certain && !spoke) return nobody;
       if (named.certain || !spoke) return { speaker: this.#through(words, named.entity), entity: named.entity };
       return this.#paragraphsBetween(spoke.at, span.start) > 1 ? nobody : this.#again(words, spoke);
@@ -168,12 +190,23 @@ export class Resolver {
     return spoke ? this.#again(words, spoke) : nobody;
   }
 
+  /** "Jon Pell walked out. He said …": the subject of the sentence before, in which nobody spoke. */
+  #wasSubject(at: number, pronoun: number, spoke: Known | null): boolean {
+    const { sentences, sentenceOf, tokens } = this.#reading;
+    const home = sentenceOf[Math.min(firstToken(this.#reading, pronoun), tokens.length - 1)] ?? -1;
+    const before = sentences[home - 1];
+    const own = sentences[home];
+    if (!before || !own || before.headline || own.paragraph - before.paragraph > 1) return false;
+    if (at < before.start || at - before.start > subjectReach || at >= before.end) return false;
+    return pronoun - own.start < subjectReach && (spoke === null || spoke.at < before.start);
+  }
+
   #through(words: Quote, entity: Entity): Speaker {
     return this.#named(entity, words, null);
   }
 
   #again(words: Quote, known: Known): { speaker: Speaker; entity: Entity | null } {
-    return { speaker: { ...known.speaker, mentions: [words, ...known.speaker.mentions] }, entity: known.entity };
+    return { speaker: { ...known.speaker, mentions: wayBack(words, known.speaker.mentions) }, entity: known.entity };
   }
 
   #lastOf(words: Quote, span: Span, fits: (known: Known) => boolean): { speaker: Speaker; entity: Entity | null } {
@@ -206,7 +239,10 @@ export class Resolver {
       .within({ start: from, end: span.start })
       .filter(
         ({ mention, entity }) =>
-          entity.kind === 'person' && this.#isRead(mention.start) && (genderOf(entity) ?? wanted) === wanted,
+          entity.kind === 'person' &&
+          this.#isRead(mention.start) &&
+          !this.#isSaid(mention) &&
+          (genderOf(entity) ?? wanted) === wanted,
       );
     const last = inside.at(-1);
     if (!last) return null;
@@ -251,6 +287,11 @@ export class Resolver {
     }
     return { speaker: { kind: 'unknown', name: null, unnamed: null, mentions: [words] }, entity: null };
   }
+}
+
+/** The way from a mention to the first one; of a long way the two ends. */
+function wayBack(words: Quote, before: readonly Quote[]): Quote[] {
+  return before.length < longestWay ? [words, ...before] : [words, ...before.slice(0, 3), ...before.slice(-4)];
 }
 
 /** The phrase that "who" stands for: the words right before it, back to the last comma, verb or preposition. */

@@ -88,6 +88,12 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   const apposed = inside.find(
     ({ mention, entity }) => mention !== atHead?.mention && isPerson(entity) && isApposed(text, span, head, mention),
   );
+  const officials = atHead && atHead.entity.kind !== 'person' ? joinedOfficials(phrase) : null;
+  if (officials) {
+    const bounds = clauseAround(reading, span);
+    const unnamed = describeUnnamed(text, officials, span, reasonIn(text, bounds.start, bounds.end));
+    return { sort: 'unnamed', unnamed, phrase: officials, definite: false };
+  }
   const speaksForBody = spokespeople.has(head.key);
   if (atHead && isNameHead(atHead.entity, head.key)) {
     if (apposed && atHead.entity.kind !== 'person') return { sort: 'named', ...pick(apposed) };
@@ -135,6 +141,21 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   if (inside.length === 1 && phrase.after.length === 0 && !roles.has(head.key)) return { sort: 'unknown' };
   if (isPlural(head.key) && head.pos === 'NOUN') return { sort: 'body', kind: 'group', name: null, of: null };
   return roles.has(head.key) ? { sort: 'role', role: head.key, phrase } : { sort: 'unknown' };
+}
+
+/** "Medicare and Treasury officials": the officials speak, and both names say whose they are. */
+function joinedOfficials(phrase: Phrase): Phrase | null {
+  const { tokens } = phrase;
+  const and = tokens.findIndex((token) => token.key === 'and');
+  if (and < 1) return null;
+  for (let at = and + 1; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (isUnnamedRole(token.key) && isPlural(token.key) && at > and + 1) {
+      return { tokens, head: token, before: tokens.slice(0, at), after: tokens.slice(at + 1), partitive: false };
+    }
+    if (!/^(?:PROPN|ADJ|NOUN|X)$/u.test(token.pos)) return null;
+  }
+  return null;
 }
 
 /** "a mechanic", "two lifeguards": a common noun that is counted and is no body, document or outlet. */

@@ -85,6 +85,11 @@ function affiliationAfter(text: string, phrase: Phrase): string | null {
   if (/^(?:knowledge|condition|direct|anonymity)$/u.test(after[at + 1]?.key ?? '')) return null;
   let end = at + 1;
   while (end < after.length && /^(?:DET|NOUN|PROPN|ADJ|PART|X|NUM)$/u.test(after[end]!.pos)) end++;
+  if (after[end]?.key === 'and' && after[end - 1]?.pos === 'PROPN' && after[end + 1]?.pos === 'PROPN') {
+    let pair = end + 1;
+    while (pair < after.length && after[pair]!.pos === 'PROPN') pair++;
+    if (pair - end > 2) end = pair;
+  }
   while (after[end]?.key === 'of' && /^(?:DET|NOUN|PROPN|ADJ|X)$/u.test(after[end + 1]?.pos ?? '')) {
     end += 2;
     while (end < after.length && /^(?:DET|NOUN|PROPN|ADJ|PART|X|NUM)$/u.test(after[end]!.pos)) end++;

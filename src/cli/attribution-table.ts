@@ -46,10 +46,18 @@ export function attributionTable(
 
 /** "Politico → one of the officials", or "he (Antony Marlo)". */
 function whoSays({ chain, source, speaker }: Attribution): string {
-  const words = source?.text ?? '(no source named)';
-  if (chain.length > 1) return chain.map((link) => link.source.text).join(' → ');
+  const words = plain(source?.text ?? '(no source named)');
+  if (chain.length > 1)
+    return chain
+      .map((link, index) => (index === 0 ? '' : link.beside ? ' + ' : ' → ') + plain(link.source.text))
+      .join('');
   const name = speaker.name ?? speaker.mentions.at(-1)?.text;
   return name === undefined || words.includes(name) ? words : `${words} (${name})`;
+}
+
+/** The marks that the annotation of sources keeps, and a reader need not see. */
+function plain(words: string): string {
+  return words.replace(/[,;]\s*$/u, '');
 }
 
 function certainty(record: Attribution): string {

@@ -77,6 +77,12 @@ export const attributionSchema = z
     happened: timeAnchorSchema
       .nullish()
       .describe('When what is said happened: the first time in the content; null for none.'),
+    mayBe: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'For an unnamed source: attributions above it whose unnamed source may be the same person, as far as the words tell.',
+      ),
     rule: z.string().describe('The rule or model that found it.'),
   })
   .describe('Who says what, on what footing, through whom.');

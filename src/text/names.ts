@@ -28,6 +28,7 @@ const demonyms = new Set(Object.keys(placeLexicon.demonyms).map((name) => name.t
 const placeWords = new Set(placeLexicon.placeWords);
 const longestGap = 3;
 const longestName = 8;
+const longestPair = 5;
 
 /** Whether a word names a nationality: "Russian". */
 export function isDemonym(word: string): boolean {
@@ -86,15 +87,41 @@ function runEnd(text: string, tokens: readonly Word[], index: number, shouted: U
       (tokens[end]!.text !== 'of' || organisationWords.has(tokens[end - 1]!.text) || titles.has(tokens[end - 1]!.text))
     )
       end += 2;
+    else if (
+      tokens[end]!.text === 'of' &&
+      tokens[end + 1]?.text === 'the' &&
+      end + 2 < tokens.length &&
+      organisationWords.has(tokens[end - 1]!.text) &&
+      joins(text, tokens[end]!, tokens[end + 1]!) &&
+      joins(text, tokens[end + 1]!, tokens[end + 2]!) &&
+      isCapital(tokens[end + 2]!.text)
+    )
+      end += 3;
     else break;
   }
-  return end;
+  return pairEnd(text, tokens, index, end);
+}
+
+/** "the Health and Human Services Department": two runs are one name when the second ends in a word for a body. */
+function pairEnd(text: string, tokens: readonly Word[], index: number, end: number): number {
+  if (tokens[end]?.key !== 'and' || (tokens[index - 1]?.key !== 'the' && tokens[index]!.key !== 'the')) return end;
+  if (tokens.slice(index, end).some((token) => organisationWords.has(bare(token.text)))) return end;
+  let to = end + 1;
+  while (
+    to < tokens.length &&
+    to - end <= longestPair &&
+    isCapital(tokens[to]!.text) &&
+    joins(text, tokens[to - 1]!, tokens[to]!)
+  )
+    to++;
+  return to - end > 2 && organisationWords.has(bare(tokens[to - 1]!.text)) ? to : end;
 }
 
 function joins(text: string, left: Word, right: Word): boolean {
   if (right.start - left.end > longestGap) return false;
   const gap = text.slice(left.end, right.start);
   if (gap === ' ' || gap === '\u00a0' || gap === ' & ') return true;
+  if (gap === '.' && left.text.length === 1 && right.text.length === 1) return true;
   return gap === '. ' && (left.text.length === 1 || titles.has(left.text));
 }
 
@@ -122,6 +149,7 @@ function nameOf(text: string, tokens: readonly Word[], from: number, to: number,
   const titled = start > head;
   if (start >= end) return null;
   const first = tokens[start]!;
+  if (tokens.slice(start, end).every((token) => token.text.length === 1)) return null;
   const single = end - start === 1;
   if (single && titles.has(first.text) && !titled) return null;
   if (single && /^(?:I|\p{Lu})$/u.test(first.text)) return null;

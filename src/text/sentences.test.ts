@@ -70,3 +70,24 @@ test('sentences are in order, do not overlap and leave out only white space', ()
 test('hostile repetitions end', () => {
   for (const bomb of ['.', '. ', 'A. ', '[1] ', '. [1]', '?” a ', 'U.S. ', '”', ' ']) sentences(bomb.repeat(100_000));
 });
+
+test('sentences that a scraper has joined are parted; addresses and names of programs are not', () => {
+  const parts = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(parts('The plan is nationwide.It provides for all. Nobody paid.'), [
+    'The plan is nationwide.',
+    'It provides for all.',
+    'Nobody paid.',
+  ]);
+  assert.deepEqual(parts('“We stay free.”He said so in 2010.The end came later.'), [
+    '“We stay free.”',
+    'He said so in 2010.',
+    'The end came later.',
+  ]);
+  for (const whole of [
+    'Write to Ada.Marlo@example.org about Node.js and the U.S.Army at www.example.Org today',
+    'It runs java.lang.System.Out.Println every day',
+    'See example.com/page.Html and index.Html_old there',
+  ]) {
+    assert.deepEqual(parts(whole), [whole]);
+  }
+});

@@ -47,7 +47,8 @@ function splitLine(text: string, from: number, to: number, found: Span[]): void 
 function breaksHere(line: string, start: number, mark: number, end: number): boolean {
   const rest = line.slice(end, end + ahead);
   const next = /^\s+(\S+)/u.exec(rest)?.[1];
-  if (next === undefined) return /[。！？]/u.test(line[mark] ?? '') || reference.test(rest);
+  if (next === undefined)
+    return /[。！？]/u.test(line[mark] ?? '') || reference.test(rest) || isJoined(line, start, mark, rest);
   if (/^["'“‘«([„]*\p{Ll}/u.test(next)) return false;
   if (/^[—–-]/u.test(next) && /^\s+[—–-]\s*\p{Ll}/u.test(rest)) return false;
   const before = /[\p{L}\p{N}.'’-]+$/u.exec(line.slice(Math.max(start, mark - 30), mark))?.[0] ?? '';
@@ -61,6 +62,18 @@ function breaksHere(line: string, start: number, mark: number, end: number): boo
   if (/^\p{Lu}$/u.test(before)) return endsWithLetter(line.slice(Math.max(start, mark - 12), mark), next);
   if (mayEnd.has(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return startsSentence(before, next);
   return true;
+}
+
+/**
+ * "… nationwide.It provides": scraped text loses the space between sentences. A word in small letters, a year or a closing
+ * quotation mark before the stop, a capitalised word or an opening mark behind it, and nothing of an address around.
+ */
+function isJoined(line: string, start: number, mark: number, rest: string): boolean {
+  const next = /^\S{1,40}/u.exec(rest)?.[0] ?? '';
+  if (!/^["“‘«(]?(?:\p{Lu}\p{Ll}|[IA]$)/u.test(next) || /^(?:Com|Org|Net|Js|Ts)\b|[/@_\\]|\.\p{L}|\(/u.test(next))
+    return false;
+  const before = /\S{1,40}$/u.exec(line.slice(Math.max(start, mark - 40), mark))?.[0] ?? '';
+  return /(?:\p{Ll}{2}|\d{3}|[”’"»)%])$/u.test(before) && !/[/@_\\]|\p{L}\.\p{L}|^www\b/u.test(before);
 }
 
 /** “Is this the end?” Mr. Kim asked: the question is part of the sentence that reports it. */
