@@ -56,8 +56,8 @@ export interface CrossLinks {
   max: number;
   count: number;
   /** Members of the group with the lower number, and of the other, with a chance above one half across. */
-  readonly low: Set<number>;
-  readonly high: Set<number>;
+  low: ReadonlySet<number>;
+  high: ReadonlySet<number>;
 }
 
 /** Weight of the background in the likelihood that two groups draw their words from one source. */

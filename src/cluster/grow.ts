@@ -7,9 +7,11 @@
 import { chance, evaluate, type Forest } from '../learned/forest.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Collection } from './collection.ts';
-import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
+import { groupFeatureCount, groupFeatures } from './group-features.ts';
+import { linkGroups } from './group-links.ts';
 import { buildGroup, type Group } from './groups.ts';
-import { neighbours } from './neighbours.ts';
+import { type Followed, followGroups, groupOf, nearGroups } from './near-groups.ts';
+import type { Neighbours } from './neighbours.ts';
 import { shareOneWord, thinLimit } from './thin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,9 +24,6 @@ export interface Thresholds {
 
 export const thresholds: Thresholds = { articles: 0.5, groups: 0.45 };
 const rounds = 8;
-/** Of many groups, a round that joins less than this share is the last: late rounds cost as much and join little. */
-const manyGroups = 5000;
-const worthARound = 0.003;
 /** Each group is compared with this many of the nearest groups, and with those its members are linked to. */
 const nearestGroups = 10;
 const leastChance = 0.15;
@@ -35,13 +34,28 @@ const smallGroups = 4;
 
 export type Parts = readonly (readonly number[])[];
 
-/** Pairs of groups with their features: `low[i] < high[i]` are numbers into `groups`. */
-export interface Comparison {
-  readonly parts: Parts;
-  readonly groups: readonly Group[];
+/** Pairs of groups by number, `low[i] < high[i]`. */
+interface GroupPairs {
   readonly low: Int32Array;
   readonly high: Int32Array;
+}
+
+/** Pairs of groups with their features. */
+export interface Comparison extends GroupPairs {
+  readonly parts: Parts;
+  readonly groups: readonly Group[];
+  readonly near: readonly Neighbours[];
+  /** Features of the pairs, `groupFeatureCount` a row. */
   readonly rows: Float32Array;
+  /** Pairs of which neither group has grown since they were judged, with the chance they got. */
+  readonly settled: GroupPairs & { readonly scores: Float32Array };
+}
+
+/** A comparison with the chances of its pairs. */
+export interface Judged {
+  readonly comparison: Comparison;
+  /** Parallel to `comparison.low`. */
+  readonly scores: Float32Array;
 }
 
 /** First round: groups of articles by the chances of the pairs (parallel to `collection.pairs`). */
@@ -51,25 +65,31 @@ export function joinArticles(collection: Collection, chances: Float32Array, thre
   return agglomerate(collection.articles.length, edges, threshold);
 }
 
-/** Compares the groups that are near to each other or linked by pairs. */
-export function compareGroups(collection: Collection, chances: Float32Array, parts: Parts): Comparison {
+/**
+ * Compares the groups that are near to each other or linked by pairs.
+ * @param before the round before: pairs of which neither group has grown since are not compared again
+ */
+export function compareGroups(
+  collection: Collection,
+  chances: Float32Array,
+  parts: Parts,
+  before: Judged | null = null,
+): Comparison {
   const { weighted, vocabulary } = collection;
-  const groups = parts.map((members) => buildGroup(members, weighted));
-  const nearest = neighbours(
-    groups.map(({ terms, weights, rarities, norm }) => ({
-      profile: { terms },
-      weights: norm > 0 ? weights.map((weight) => weight / norm) : weights,
-      rarities,
-    })),
-    vocabulary.keys.length,
+  const of = groupOf(parts, weighted.length);
+  const grown = before && followGroups(before.comparison.parts, parts, of);
+  const isNew = (group: number) => grown === null || grown.oldOf[group]! < 0;
+  const groups = parts.map((members, group) =>
+    isNew(group) ? buildGroup(members, weighted) : before!.comparison.groups[grown!.oldOf[group]!]!,
   );
-  const links = linkGroups(collection, chances, parts);
+  const near = nearGroups(groups, vocabulary.keys.length, before && { near: before.comparison.near, ...grown! });
+  const links = linkGroups(collection, chances, of, parts.length, isNew);
   const count = parts.length;
   const keys = new Set<number>();
   for (const [key, link] of links) if (link.max > leastChance) keys.add(key);
-  for (const [self, { ids }] of nearest.entries()) {
+  for (const [self, { ids }] of near.entries()) {
     for (const other of ids.subarray(0, nearestGroups)) {
-      keys.add(self < other ? self * count + other : other * count + self);
+      if (isNew(self) || isNew(other)) keys.add(self < other ? self * count + other : other * count + self);
     }
   }
   const sorted = Float64Array.from(keys).sort();
@@ -78,16 +98,20 @@ export function compareGroups(collection: Collection, chances: Float32Array, par
   const rows = new Float32Array(sorted.length * groupFeatureCount);
   for (let pair = 0; pair < sorted.length; pair++) {
     const link = links.get(sorted[pair]!);
-    const side = (number: number) => ({ group: groups[number]!, near: nearest[number]! });
+    const side = (number: number) => ({ group: groups[number]!, near: near[number]! });
     groupFeatures(side(low[pair]!), side(high[pair]!), link, vocabulary, rows, pair * groupFeatureCount);
   }
-  return { parts, groups, low, high, rows };
+  return { parts, groups, near, low, high, rows, settled: settledPairs(before, grown) };
 }
 
-/** Joins groups by the chances of their pairs (parallel to `comparison.low`). */
-export function joinGroups(comparison: Comparison, chances: Float32Array, threshold: number): Parts {
-  const { parts, low, high } = comparison;
-  const edges = Array.from(chances, (score, pair) => ({ a: low[pair]!, b: high[pair]!, score }));
+/** Joins groups by the chances of their pairs. */
+export function joinGroups({ comparison, scores }: Judged, threshold: number): Parts {
+  const { parts, low, high, settled } = comparison;
+  const edge = (score: number, pair: number, list: GroupPairs) => ({ a: list.low[pair]!, b: list.high[pair]!, score });
+  const edges = [
+    ...Array.from(scores, (score, pair) => edge(score, pair, { low, high })),
+    ...Array.from(settled.scores, (score, pair) => edge(score, pair, settled)),
+  ];
   return agglomerate(parts.length, edges, threshold)
     .map((joined) => joined.flatMap((number) => parts[number]!).sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
@@ -121,55 +145,52 @@ export interface Growth {
 /** All rounds. */
 export function growGroups(collection: Collection, chances: Float32Array, forest: Forest, least = thresholds): Growth {
   let parts = joinArticles(collection, chances, least.articles);
+  let before: Judged | null = null;
   const history: Round[] = [];
   for (let round = 0; round < rounds; round++) {
-    const comparison = compareGroups(collection, chances, parts);
-    const scores = groupChances(comparison, forest, collection.vocabulary);
-    const { low, high } = comparison;
-    const count = parts.length;
-    const byKey = new Map<number, number>();
-    for (const [pair, score] of scores.entries()) {
-      if (score >= noteworthy) byKey.set(low[pair]! * count + high[pair]!, score);
-    }
-    history.push({ of: groupOf(parts, collection.articles.length), count, chances: byKey });
-    const joined = joinGroups(comparison, scores, least.groups);
-    const fewer = count - joined.length;
+    const comparison = compareGroups(collection, chances, parts, before);
+    before = { comparison, scores: groupChances(comparison, forest, collection.vocabulary) };
+    history.push(recordRound(before, collection.articles.length));
+    const joined = joinGroups(before, least.groups);
+    const fewer = parts.length - joined.length;
     if (fewer === 0) break;
     parts = joined;
-    if (count > manyGroups && fewer < worthARound * count) break;
   }
   return { parts, rounds: history };
 }
 
-function groupOf(parts: Parts, articles: number): Int32Array {
-  const of = new Int32Array(articles);
-  for (const [number, members] of parts.entries()) for (const member of members) of[member] = number;
-  return of;
+function recordRound({ comparison, scores }: Judged, articles: number): Round {
+  const { parts, low, high, settled } = comparison;
+  const chances = new Map<number, number>();
+  const keep = (pairs: GroupPairs, of: Float32Array) => {
+    for (const [pair, score] of of.entries()) {
+      if (score >= noteworthy) chances.set(pairs.low[pair]! * parts.length + pairs.high[pair]!, score);
+    }
+  };
+  keep({ low, high }, scores);
+  keep(settled, settled.scores);
+  return { of: groupOf(parts, articles), count: parts.length, chances };
 }
 
-function linkGroups(collection: Collection, chances: Float32Array, parts: Parts): Map<number, CrossLinks> {
-  const of = groupOf(parts, collection.articles.length);
-  const links = new Map<number, CrossLinks>();
-  const { pairs } = collection;
-  for (let pair = 0; pair < chances.length; pair++) {
-    let a = pairs.a[pair]!;
-    let b = pairs.b[pair]!;
-    if (of[a] === of[b]) continue;
-    if (of[a]! > of[b]!) [a, b] = [b, a];
-    const key = of[a]! * parts.length + of[b]!;
-    let link = links.get(key);
-    if (!link) {
-      link = { sum: 0, max: 0, count: 0, low: new Set(), high: new Set() };
-      links.set(key, link);
-    }
-    const score = chances[pair]!;
-    link.sum += score;
-    link.count++;
-    link.max = Math.max(link.max, score);
-    if (score > 0.5) {
-      link.low.add(a);
-      link.high.add(b);
-    }
+/** What the round before found of pairs that have not grown since. */
+function settledPairs(before: Judged | null, grown: Followed | null): Comparison['settled'] {
+  const low: number[] = [];
+  const high: number[] = [];
+  const scores: number[] = [];
+  if (before && grown) {
+    const { comparison } = before;
+    const keep = (pairs: GroupPairs, of: Float32Array) => {
+      for (let pair = 0; pair < of.length; pair++) {
+        const x = grown.newOf[pairs.low[pair]!]!;
+        const y = grown.newOf[pairs.high[pair]!]!;
+        if (grown.oldOf[x]! < 0 || grown.oldOf[y]! < 0) continue;
+        low.push(x);
+        high.push(y);
+        scores.push(of[pair]!);
+      }
+    };
+    keep(comparison, before.scores);
+    keep(comparison.settled, comparison.settled.scores);
   }
-  return links;
+  return { low: Int32Array.from(low), high: Int32Array.from(high), scores: Float32Array.from(scores) };
 }

@@ -5,13 +5,12 @@
 
 import { chance, evaluate } from '../learned/forest.ts';
 import type { Article, StoryLink } from '../records/index.ts';
-import { stem } from '../text/stems.ts';
 import { wordKey, words } from '../text/words.ts';
 import type { Collection } from './collection.ts';
 import { pairForest } from './decide.ts';
 import { type Growth, thresholds } from './grow.ts';
 import { pairFeatureCount, pairFeatureNames, pairFeatures } from './pair-features.ts';
-import { foldName, hyphen, inHead } from './profile.ts';
+import { foldName, hyphen, inHead, termStem } from './profile.ts';
 import { scopes } from './scopes.ts';
 import { shareOneWord, thinLimit } from './thin.ts';
 
@@ -87,7 +86,11 @@ function reasons(
 ): string[] {
   const { articles, vocabulary } = collection;
   const shared = sharedTerms(a, b, collection);
-  const written = writtenForms(articles[a]!, articles[b]!);
+  const written = writtenForms(
+    shared.map(({ term }) => vocabulary.keys[term]!),
+    articles[a]!,
+    articles[b]!,
+  );
   const list = (terms: readonly { term: number }[]) => {
     const forms = terms.map(({ term }) => written.get(vocabulary.keys[term]!) ?? vocabulary.keys[term]!);
     return [...new Set(forms)]
@@ -122,19 +125,26 @@ function reasons(
   return found;
 }
 
-/** How stems and names are written in the articles: the first form of the first article that has one. */
-function writtenForms(...both: readonly Article[]): Map<string, string> {
+/**
+ * How stems and names are written in the articles: the first form of the first article that has one.
+ * @param wanted the terms that are asked for: only words that begin alike are stemmed
+ */
+function writtenForms(wanted: readonly string[], ...both: readonly Article[]): Map<string, string> {
+  const beginnings = new Set(wanted.map((term) => foldName(term).slice(0, 2)));
   const forms = new Map<string, string>();
   for (const article of both) {
     const { head, body } = scopes(article);
     const found = words(`${head}\n${body.slice(0, 5000)}`);
-    const parts = found.flatMap(({ text }) => [text, ...(hyphen.test(text) ? text.split(hyphen) : [])]);
-    for (const part of parts) {
-      const text = part.replace(/['’]s$/u, '');
-      const key = wordKey(text);
-      for (const term of [stem(key, article.language), foldName(key)]) {
-        const known = forms.get(term);
-        if (known === undefined || (known === known.toUpperCase() && known.length > 5)) forms.set(term, text);
+    for (const word of found) {
+      for (const part of hyphen.test(word.text) ? [word.text, ...word.text.split(hyphen)] : [word.text]) {
+        const text = part.replace(/['’]s$/u, '');
+        const key = wordKey(text);
+        const folded = foldName(key);
+        if (!beginnings.has(folded.slice(0, 2))) continue;
+        for (const term of [termStem(key, article.language), folded]) {
+          const known = forms.get(term);
+          if (known === undefined || (known === known.toUpperCase() && known.length > 5)) forms.set(term, text);
+        }
       }
     }
   }

@@ -5,7 +5,7 @@
 import type { Article } from '../records/index.ts';
 import { functionWords } from '../text/function-words.ts';
 import { backgroundShare } from '../text/rarity.ts';
-import { stem } from '../text/stems.ts';
+import { hasStems, stem } from '../text/stems.ts';
 import { type Word, wordKey, words } from '../text/words.ts';
 import { dayOf } from './dates.ts';
 import { scopes } from './scopes.ts';
@@ -35,10 +35,14 @@ const headWeight = 2;
 /** A capitalised word at the start of a sentence, or in a headline that capitalises all words, may be any word: it is taken for a name when it is rarer than this. */
 const rareShare = 0.002;
 const phraseWords = 4;
+/** Letters that stand for a word of a language without a stemmer. */
+const beginning = 6;
 /** Languages that write every noun with a capital. */
 const nounsInCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
 
 const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+/** Korean writes particles onto words: pairs of syllables, as of signs. */
+const syllables = /^\p{Script=Hangul}+$/u;
 const upper = /^\p{Lu}/u;
 const digits = /\p{N}/u;
 const letter = /\p{L}/u;
@@ -48,6 +52,11 @@ const marks = /\p{M}/gu;
 /** Letters without accents: names are written with and without them. */
 export function foldName(key: string): string {
   return /^[\x20-\x7e]*$/.test(key) ? key : key.normalize('NFD').replace(marks, '');
+}
+
+/** What forms of a word are counted as: its stem; where the language has no stemmer, its first letters. */
+export function termStem(key: string, language: string | null): string {
+  return hasStems(language) || key.length <= beginning ? stem(key, language) : key.slice(0, beginning);
 }
 
 /** Builds the profile, entering new words into the vocabulary. */
@@ -95,12 +104,16 @@ export function profile(article: Article, vocabulary: Vocabulary): Profile {
           continue;
         }
         if (partKey.length < 2) continue;
-        const stemmed = stem(partKey, language);
-        add(vocabulary.term(stemmed, language));
+        if (syllables.test(partKey)) {
+          for (let at = 0; at + 1 < partKey.length; at++) add(vocabulary.term(partKey.slice(at, at + 2), language));
+          continue;
+        }
+        const listed = stem(partKey, language);
+        add(vocabulary.term(termStem(partKey, language), language, listed));
         if (!upper.test(part)) continue;
         const mayBeAnyWord = starts || allCapitals || nounsInCapitals.has(language ?? '');
-        if (mayBeAnyWord && backgroundShare(stemmed, language) > rareShare) continue;
-        add(vocabulary.name(foldName(partKey), stemmed, language));
+        if (mayBeAnyWord && backgroundShare(listed, language) > rareShare) continue;
+        add(vocabulary.name(foldName(partKey), listed, language));
       }
     }
   };

@@ -9,6 +9,7 @@ import { chance, evaluate } from '../learned/forest.ts';
 import type { Article } from '../records/index.ts';
 import { groupForest, pairForest } from './decide.ts';
 import { type CrossLinks, groupFeatureCount, groupFeatures } from './group-features.ts';
+import { addLink, noLinks } from './group-links.ts';
 import { type Group, groupOfOne, mergeGroups, withoutTerms } from './groups.ts';
 import { cosine, type Neighbours, neighbourLimit } from './neighbours.ts';
 import { pairFeatureCount, pairFeatures } from './pair-features.ts';
@@ -157,16 +158,10 @@ export function createStoryStream({ window = defaultWindow }: StreamOptions = {}
       const story = current(entry.story);
       let known = reached.get(story);
       if (!known) {
-        known = { links: { sum: 0, max: 0, count: 0, low: new Set(), high: new Set() }, nearest: entry, best: -1 };
+        known = { links: noLinks(), nearest: entry, best: -1 };
         reached.set(story, known);
       }
-      known.links.sum += score;
-      known.links.count++;
-      known.links.max = Math.max(known.links.max, score);
-      if (score > 0.5) {
-        known.links.low.add(number);
-        known.links.high.add(other);
-      }
+      addLink(known.links, number, other, score);
       if (score > known.best) {
         known.best = score;
         known.nearest = entry;

@@ -19,9 +19,12 @@ export class Vocabulary {
   readonly held: number[] = [];
   articles = 0;
 
-  /** The number of a stem. Its rarity is that of the language it was first seen in. */
-  term(stemmed: string, language: string | null): number {
-    return this.ids.get(stemmed) ?? this.enter(stemmed, stemmed, 'word', rarity(stemmed, language));
+  /**
+   * The number of a stem. Its rarity is that of the language it was first seen in.
+   * @param listed the form that lists of common words have
+   */
+  term(stemmed: string, language: string | null, listed = stemmed): number {
+    return this.ids.get(stemmed) ?? this.enter(stemmed, stemmed, 'word', rarity(listed, language));
   }
 
   /** A name, by its letters without accents: as rare as its stem would be as a word. */

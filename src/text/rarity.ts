@@ -14,8 +14,12 @@ const none: Ranks = new Map();
 const zipf = { scale: 6, offset: 6 };
 /** Stems that no list holds are taken to be this much rarer than the last of the list. */
 const unlistedFactor = 4;
-/** Where a language has no list: as rare as an unlisted word of a list of this length. */
-const assumedLength = 2500;
+/**
+ * Where a language has no list, the shorter word is taken for the more common (Zipf's law of abbreviation): ranks by
+ * number of letters, the last for all that are longer. Signs of scripts without spaces
+ * are no letters.
+ */
+const rankByLength = [10, 20, 30, 80, 300, 1000, 2500, 10_000];
 
 function ranksOf(language: string): Ranks {
   let known = byLanguage.get(language);
@@ -34,9 +38,15 @@ function ranksOf(language: string): Ranks {
  */
 export function backgroundShare(stem: string, language: string | null): number {
   const known = ranksOf(language ?? 'en');
-  const length = known.size === 0 ? assumedLength : known.size;
-  const rank = known.get(stem) ?? length * unlistedFactor;
+  const rank = known.size === 0 ? rankOfLength(stem) : (known.get(stem) ?? known.size * unlistedFactor);
   return Math.min(1, zipf.scale / (rank + zipf.offset));
+}
+
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function rankOfLength(word: string): number {
+  const letters = withoutSpaces.test(word) ? rankByLength.length : word.length;
+  return rankByLength[Math.min(letters, rankByLength.length - 1)]!;
 }
 
 /** Rarity in nats: -ln of the share. A word in every passage has 0. */

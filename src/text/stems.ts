@@ -42,6 +42,11 @@ function stemmerFor(language: string): Stemmer {
   return stemmer;
 }
 
+/** Whether `stem` knows how words of a language are inflected. */
+export function hasStems(language: string | null): boolean {
+  return Object.hasOwn(algorithms, language ?? 'en');
+}
+
 /** The stem of a lower-case word; the word itself where the language has no algorithm. */
 export function stem(key: string, language: string | null): string {
   return stemmerFor(language ?? 'en')(key);
