@@ -19,7 +19,7 @@ const growth = { rate: 0.12, leaves: 32, depth: 5, leastWeight: 6, penalty: 2, s
 /** Rows taken from a collection at scale 1; a smaller scale is quicker and nearly as good. */
 const perCollection = { pairs: 30_000, groups: 12_000 };
 /** A collection weighs at most this many rows, so that large sets do not drown small ones. */
-const weightLimit = { pairs: 15_000, groups: 7_000 };
+const weightLimit = { pairs: 22_000, groups: 10_000 };
 
 class Table {
   readonly values: number[] = [];
@@ -64,7 +64,7 @@ export function learnPairs(lessons: readonly Lesson[], scale = 1): Trees {
     }
   }
   console.error(`${lessons.length} collections, ${table.labels.length} pairs`);
-  return table.learn(140);
+  return table.learn(200);
 }
 
 /** Groups change as the weights do: rows are gathered on the way that earlier weights take. */
@@ -89,7 +89,7 @@ export function learnGroups(lessons: readonly Lesson[], pairForest: Forest, scal
       }
     }
     console.error(`pass ${pass + 1}: ${table.labels.length} pairs of groups`);
-    learned = table.learn(pass < 2 ? 50 : 140);
+    learned = table.learn(pass < 2 ? 50 : 200);
   }
   return learned!;
 }

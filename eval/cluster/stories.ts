@@ -1,12 +1,16 @@
 /**
  * Stories against the sets of eval/cluster/sets.ts: BCubed F1 of each set alone, of all sets mixed into one collection,
- * and of the stream. Held parts were not learned from; whole sets were in part, and say so.
+ * and of the stream; the same told in invented tongues; pairs of two languages; events that look alike. Held parts were
+ * not learned from; whole sets were in part, and say so.
  */
 import { cluster } from '../../src/cluster/cluster.ts';
 import { createStoryStream } from '../../src/cluster/stream.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { type BCubed, bcubed } from './bcubed.ts';
+import { disguise, tongues } from './disguises.ts';
+import { scoreLookAlikes } from './look-alikes.ts';
 import { type Labelled, loadSet, setNames } from './sets.ts';
+import { simulateDates } from './simulated-dates.ts';
 
 /** Sets that come in parts of their own: the part that is scored beside the held one. */
 const whole: Readonly<Record<string, 'train' | 'all'>> = {
@@ -48,6 +52,18 @@ export const storyEvaluation: Evaluation = {
       const count = mixed.filter((item) => item.set === set).length;
       scores.push(f1(`cluster/mixed/${set}`, 'all sets in one collection', result, count));
     }
+    scores.push(...scoreLanguages(sets.get('meantime')!.filter((item) => item.part === 'held')));
+    for (const set of ['ecbplus', 'allsides']) {
+      const held = sets.get(set)!.filter((item) => item.part === 'held');
+      for (const tongue of tongues) {
+        const told = held.map((item) => disguise(item, tongue));
+        scores.push(...scoreHeap(`cluster/disguised/${set}-${tongue}`, 'held, enciphered', told));
+        if (set === 'allsides') continue;
+        const dated = simulateDates(told, 30, 77);
+        scores.push(...scoreHeap(`cluster/disguised/${set}-${tongue}-dated`, 'held, enciphered, dates drawn', dated));
+      }
+    }
+    scores.push(...scoreLookAlikes());
     const stream = [...sets.get('uci')!].sort((x, y) =>
       x.article.published!.value < y.article.published!.value ? -1 : 1,
     );
@@ -79,6 +95,27 @@ function scoreHeap(id: string, part: string, labelled: readonly Labelled[]): Sco
     labelled.map((item) => item.story),
   );
   return [f1(id, part, result, labelled.length)];
+}
+
+/** Articles of different languages: how many of the joined pairs are one story, and how many of those are joined. */
+function scoreLanguages(labelled: readonly Labelled[]): Score[] {
+  const groups = groupsOf(labelled);
+  const counts = { joined: 0, same: 0, both: 0 };
+  for (const [at, x] of labelled.entries()) {
+    for (const y of labelled.slice(at + 1)) {
+      if (x.article.language === y.article.language) continue;
+      const joined = groups.get(x.article.id) === groups.get(y.article.id);
+      const same = x.story === y.story;
+      if (joined) counts.joined++;
+      if (same) counts.same++;
+      if (joined && same) counts.both++;
+    }
+  }
+  const facts = { better: 'higher', part: 'held half, pairs of two languages' } as const;
+  return [
+    { id: 'cluster/languages/precision', value: counts.both / counts.joined, n: counts.joined, ...facts },
+    { id: 'cluster/languages/recall', value: counts.both / counts.same, n: counts.same, ...facts },
+  ];
 }
 
 function scoreBySet(labelled: readonly Labelled[], groups: ReadonlyMap<string, string>): Map<string, BCubed> {

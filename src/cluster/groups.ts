@@ -121,6 +121,19 @@ export function groupOfOne({ profile, weights, rarities, norms }: Weighted): Gro
   };
 }
 
+/** Cosine of the sums of two groups. */
+export function groupCosine(x: Group, y: Group): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < x.terms.length && j < y.terms.length; ) {
+    const difference = x.terms[i]! - y.terms[j]!;
+    if (difference === 0) sum += x.weights[i++]! * y.weights[j++]!;
+    else if (difference < 0) i++;
+    else j++;
+  }
+  const norms = x.norm * y.norm;
+  return norms > 0 ? sum / norms : 0;
+}
+
 /** Two groups as one. What was left out of a large group stays out: the sum is the same as built at once, to a hair. */
 export function mergeGroups(x: Group, y: Group): Group {
   const room = x.terms.length + y.terms.length;

@@ -85,11 +85,14 @@ export function compareGroups(
   const near = nearGroups(groups, vocabulary.keys.length, before && { near: before.comparison.near, ...grown! });
   const links = linkGroups(collection, chances, of, parts.length, isNew);
   const count = parts.length;
+  const settled = settledPairs(before, grown);
+  const judged = new Set(Array.from(settled.low, (one, pair) => one * count + settled.high[pair]!));
   const keys = new Set<number>();
   for (const [key, link] of links) if (link.max > leastChance) keys.add(key);
   for (const [self, { ids }] of near.entries()) {
     for (const other of ids.subarray(0, nearestGroups)) {
-      if (isNew(self) || isNew(other)) keys.add(self < other ? self * count + other : other * count + self);
+      const key = self < other ? self * count + other : other * count + self;
+      if (!judged.has(key)) keys.add(key);
     }
   }
   const sorted = Float64Array.from(keys).sort();
@@ -101,7 +104,7 @@ export function compareGroups(
     const side = (number: number) => ({ group: groups[number]!, near: near[number]! });
     groupFeatures(side(low[pair]!), side(high[pair]!), link, vocabulary, rows, pair * groupFeatureCount);
   }
-  return { parts, groups, near, low, high, rows, settled: settledPairs(before, grown) };
+  return { parts, groups, near, low, high, rows, settled };
 }
 
 /** Joins groups by the chances of their pairs. */

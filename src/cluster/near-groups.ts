@@ -46,24 +46,26 @@ export function nearGroups(
     rarities,
   }));
   if (!before) return neighbours(vectors, vocabularySize);
-  const grown = [...groups.keys()].filter((group) => before.oldOf[group]! < 0);
-  const looked = neighbours(vectors, vocabularySize, grown);
-  const found: Neighbours[] = groups.map((_, group) => {
+  const found: (Neighbours | null)[] = groups.map((_, group) => {
     const old = before.oldOf[group]!;
-    return old < 0 ? none : carryOver(group, before.near[old]!, before, vectors);
+    return old < 0 ? null : carryOver(group, before.near[old]!, before, vectors);
   });
-  for (const [place, group] of grown.entries()) found[group] = looked[place]!;
-  return found;
+  const wanted = [...found.keys()].filter((group) => found[group] === null);
+  const looked = neighbours(vectors, vocabularySize, wanted);
+  for (const [place, group] of wanted.entries()) found[group] = looked[place]!;
+  return found as Neighbours[];
 }
 
-const none: Neighbours = { ids: new Int32Array(0), cosines: new Float32Array(0) };
+/** A list that has become shorter than this, because groups on it were joined, is looked up again. */
+const enough = 12;
 
+/** Null where the list is to be looked up again. */
 function carryOver(
   group: number,
   list: Neighbours,
   { newOf, oldOf }: Followed,
   vectors: readonly Vector[],
-): Neighbours {
+): Neighbours | null {
   const seen = new Set<number>();
   const found: { id: number; cosine: number }[] = [];
   for (const [place, old] of list.ids.entries()) {
@@ -73,6 +75,7 @@ function carryOver(
     const value = oldOf[id]! < 0 ? cosine(vectors[group]!, vectors[id]!) : list.cosines[place]!;
     if (value >= leastCosine) found.push({ id, cosine: value });
   }
+  if (found.length < Math.min(enough, list.ids.length)) return null;
   found.sort((x, y) => y.cosine - x.cosine || x.id - y.id);
   return {
     ids: Int32Array.from(found, (item) => item.id),

@@ -1,5 +1,6 @@
 /** The name of a story: the headline that tells most of what the others tell. */
 import type { Article } from '../records/index.ts';
+import type { Group } from './groups.ts';
 import { inHead } from './profile.ts';
 import type { Weighted } from './weights.ts';
 
@@ -48,4 +49,17 @@ export function mostTelling(
     }
   }
   return best;
+}
+
+/** How much of what the story's articles share the headline of one of them tells: as `mostTelling`, over the group. */
+export function tellingHeadline(article: Article, { profile: own, rarities }: Weighted, group: Group): number {
+  let sum = 0;
+  let size = 0;
+  for (let at = 0, j = 0; at < own.terms.length; at++) {
+    if (!(own.places[at]! & inHead)) continue;
+    size++;
+    while (j < group.terms.length && group.terms[j]! < own.terms[at]!) j++;
+    if (group.terms[j] === own.terms[at]) sum += (rarities[at]! * (group.held[j]! - 1)) / group.size;
+  }
+  return (article.title ? 1 : withoutTitle) * (sum / Math.sqrt(size + 2));
 }
