@@ -1,6 +1,6 @@
 /**
  * A collection of news that nobody wrote, for timing: words made of syllables and drawn by Zipf's law, stories with names,
- * places and words of their own, a few large and many small, spread over days. Seeded: the same every time.
+ * places and words of their own beside those of their subject, a few large and many small, over hours or weeks. Seeded: the same every time.
  */
 import { madeArticle } from '../src/cluster/made-article.ts';
 import type { Article } from '../src/records/index.ts';
@@ -14,7 +14,6 @@ const syllables =
   'ba be bi bo bu da de di do du fa fe fi ga go gu ka ke ki ko la le li lo lu ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so su ta te ti to va ve vi za zo'.split(
     ' ',
   );
-const common = 40_000;
 const start = Date.UTC(2024, 0, 1);
 const day = 86_400_000;
 const glue = 'the of and to in a that for on with as was by at from is he it'.split(' ');
@@ -44,9 +43,20 @@ interface MadeStory {
   readonly id: string;
   readonly words: readonly string[];
   readonly numbers: readonly string[];
-  readonly begin: number;
-  left: number;
+  /** Words that other stories on the subject use too. */
+  readonly subject: readonly string[];
 }
+
+interface Due {
+  readonly time: number;
+  readonly story: MadeStory;
+}
+
+/** Words in use, words of single stories (names, mostly), and words met once: slips, rare names. */
+const vocabulary = { common: 40_000, own: 400_000, once: 20_000_000 };
+const subjects = 300;
+/** Articles of a story on average, by the sizes drawn in `begin`. */
+const meanSize = 7;
 
 /**
  * Articles in order of publication.
@@ -56,53 +66,66 @@ interface MadeStory {
  */
 export function* makeNews(count: number, seed = 1, perDay = 5000, length = 80): Generator<MadeNews> {
   const random = generator(seed);
+  const { common, own, once } = vocabulary;
   const zipf = () => Math.min(common - 1, Math.floor(Math.exp(random() * Math.log(common))) - 1);
-  const open: MadeStory[] = [];
+  const name = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+  const ofSubjects = Array.from({ length: subjects }, () =>
+    Array.from({ length: 20 }, (_, at) => {
+      const text = word(200 + Math.floor(random() ** 2 * (common - 200)));
+      return at < 8 ? name(text) : text;
+    }),
+  );
   let stories = 0;
-  const begin = (now: number): MadeStory => {
-    const number = stories++;
-    const own = Array.from({ length: 14 }, (_, at) => {
-      const rare = at < 6 ? common + Math.floor(random() * 400_000) : 300 + Math.floor(random() ** 2 * (common - 300));
-      const text = word(rare);
-      return at < 6 ? text[0]!.toUpperCase() + text.slice(1) : text;
+  const begin = (): MadeStory => {
+    const words = Array.from({ length: 14 }, (_, at) => {
+      const rare = at < 6 ? common + Math.floor(random() * own) : 300 + Math.floor(random() ** 2 * (common - 300));
+      return at < 6 ? name(word(rare)) : word(rare);
     });
     const numbers = [String(10 + Math.floor(random() * 990)), String(2 + Math.floor(random() * 60))];
-    // Half of the stories have one to three reports, few have hundreds.
-    const left = Math.min(400, Math.ceil(1.2 / (random() + 0.003)));
-    return { id: `story-${number}`, words: own, numbers, begin: now, left };
+    return { id: `story-${stories++}`, words, numbers, subject: ofSubjects[Math.floor(random() ** 2 * subjects)]! };
   };
-  for (let number = 0; number < count; number++) {
-    const now = number / perDay;
-    const place = Math.floor(random() * (open.length + 1));
-    let story = open[place];
-    if (!story || open.length < 200) {
-      story = begin(now);
-      open.push(story);
+  const say = (story: MadeStory, words: number, share: number) => {
+    const text: string[] = [];
+    const pick = (list: readonly string[]) => list[Math.floor(random() ** 1.3 * list.length)]!;
+    for (let at = 0; at < words; at++) {
+      const draw = random();
+      if (draw < share) text.push(pick(story.words));
+      else if (draw < share * 1.5) text.push(pick(story.subject));
+      else if (draw < share * 1.5 + 0.03) text.push(pick(story.numbers));
+      else if (draw < share * 1.5 + 0.04) text.push(word(common + own + Math.floor(random() * once)));
+      else if (draw < share * 1.5 + 0.36) text.push(pick(glue));
+      else text.push(word(zipf()));
+      if (at % 14 === 13) text.push('.');
     }
-    story.left--;
-    if (story.left <= 0) {
-      const at = open.indexOf(story);
-      open[at] = open.at(-1)!;
-      open.pop();
-    }
-    const say = (words: number, share: number) => {
-      const text: string[] = [];
-      for (let at = 0; at < words; at++) {
-        const draw = random();
-        if (draw < share) text.push(story.words[Math.floor(random() ** 1.3 * story.words.length)]!);
-        else if (draw < share + 0.03) text.push(story.numbers[Math.floor(random() * 2)]!);
-        else if (draw < share + 0.4) text.push(glue[Math.floor(random() * glue.length)]!);
-        else text.push(word(zipf()));
-        if (at % 14 === 13) text.push('.');
+    return text.join(' ');
+  };
+
+  const due: Due[][] = [];
+  let made = 0;
+  for (let today = 0; made < count; today++) {
+    for (let left = Math.max(1, perDay / meanSize); left > 0; left--) {
+      const story = begin();
+      // Half of the stories have one to three reports, few have hundreds; most are over in a day or two, large ones last.
+      const size = Math.min(400, Math.ceil(1.2 / (random() + 0.003)));
+      const days = (0.2 + random()) * (1 + Math.log(size) / 2);
+      const first = today + random();
+      for (let report = 0; report < size; report++) {
+        const time = report === 0 ? first : first - days * Math.log(1 - random());
+        due[Math.floor(time)] ??= [];
+        due[Math.floor(time)]!.push({ time, story });
       }
-      return text.join(' ');
-    };
-    const article = madeArticle({
-      id: `made-${number}`,
-      title: say(8, 0.45),
-      text: say(Math.floor(length * (0.4 + 1.2 * random())), 0.16),
-      published: new Date(start + now * day).toISOString(),
-    });
-    yield { article, story: story.id };
+    }
+    const now = (due[today] ?? []).sort((x, y) => x.time - y.time);
+    delete due[today];
+    for (const { time, story } of now) {
+      if (made === count) return;
+      const article = madeArticle({
+        id: `made-${made++}`,
+        title: say(story, 8, 0.4),
+        text: say(story, Math.floor(length * (0.4 + 1.2 * random())), 0.16),
+        published: new Date(start + time * day).toISOString(),
+      });
+      yield { article, story: story.id };
+    }
   }
 }

@@ -49,3 +49,45 @@ test('articles without text stay apart and are noted as thin', () => {
 test('nothing gives nothing', () => {
   assert.deepEqual(cluster({ articles: [] }), { records: [], notes: [] });
 });
+
+test('any heap, in any order: each article is in one story, and the answer is the same', () => {
+  const word = fc.constantFrom(
+    'ferry',
+    'Marisol',
+    'bank',
+    'Tessaly',
+    'quake',
+    '4.25',
+    'Ellery',
+    'Überfall',
+    '東京',
+    'и',
+    '',
+  );
+  const drawn = fc.array(fc.tuple(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 12 })), {
+    maxLength: 9,
+  });
+  fc.assert(
+    fc.property(drawn, fc.nat(), (told, turn) => {
+      const articles = told.map(([title, text], at) =>
+        madeArticle({ id: `d${at}`, title: title.join(' ') || null, text: text.join(' ') }),
+      );
+      const { records, notes } = cluster({ articles });
+      assert.deepEqual(records.flatMap((story) => story.articles).sort(), articles.map(({ id }) => id).sort());
+      for (const { articles: members, links } of records) {
+        assert.equal(links.length, members.length - 1);
+        for (const link of links) assert.ok(link.reasons.length > 0 && link.score >= 0 && link.score <= 1);
+      }
+      const at = articles.length === 0 ? 0 : turn % articles.length;
+      const turned = [...articles.slice(at), ...articles.slice(0, at)].reverse();
+      assert.deepEqual(cluster({ articles: turned }), { records, notes });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('parts of a collection can be read by several workers: nothing is kept from one call to the next', () => {
+  const alone = JSON.stringify(cluster({ articles: [ferry, ferryAgain, bank] }));
+  cluster({ articles: [bank, ferry] });
+  assert.equal(JSON.stringify(cluster({ articles: [ferry, ferryAgain, bank] })), alone);
+});

@@ -72,6 +72,37 @@ export interface GroupSide {
   readonly near: Neighbours;
 }
 
+/** Sums over the terms of one group, whatever it is compared with. */
+interface OwnSums {
+  prior: number;
+  names: number;
+  core: number;
+  headCore: number;
+}
+
+/** Members that share a term, from which on it is at the core of the group; and of its headlines. */
+const coreShare = 0.5;
+const headCoreShare = 0.4;
+
+const known = new WeakMap<Group, OwnSums>();
+
+function ownSums(group: Group, { kinds, prior }: TermFacts): OwnSums {
+  let own = known.get(group);
+  if (own) return own;
+  own = { prior: 0, names: 0, core: 0, headCore: 0 };
+  known.set(group, own);
+  for (let place = 0; place < group.terms.length; place++) {
+    const term = group.terms[place]!;
+    const rare = group.rarities[place]!;
+    const share = group.held[place]! / group.size;
+    own.prior += (prior[term]! * share) ** 2;
+    if (kinds[term] === 'name') own.names += (share * rare) ** 2;
+    if (share >= coreShare) own.core += rare;
+    if (group.heldInHead[place]! / group.size >= headCoreShare) own.headCore += rare;
+  }
+  return own;
+}
+
 /** Writes the features of two groups into `out` from `at` on; `links.low` holds members of the first. */
 export function groupFeatures(
   { group: x, near: lx }: GroupSide,
@@ -86,46 +117,18 @@ export function groupFeatures(
   let dot = 0;
   let head = 0;
   let prior = 0;
-  let priorX = 0;
-  let priorY = 0;
   let names = 0;
-  let namesX = 0;
-  let namesY = 0;
   let core = 0;
   let coreRarity = 0;
   let headCore = 0;
   let likelihood = 0;
-  let coreX = 0;
-  let coreY = 0;
-  let headCoreX = 0;
-  let headCoreY = 0;
-  const alone = (group: Group, place: number, first: boolean) => {
-    const rare = group.rarities[place]!;
-    const size = group.size;
-    const share = group.held[place]! / size;
-    const headShare = group.heldInHead[place]! / size;
-    const known = vocabulary.prior[group.terms[place]!]! * share;
-    const name = vocabulary.kinds[group.terms[place]!] === 'name' ? (share * rare) ** 2 : 0;
-    if (first) {
-      priorX += known * known;
-      namesX += name;
-      if (share >= 0.5) coreX += rare;
-      if (headShare >= 0.4) headCoreX += rare;
-    } else {
-      priorY += known * known;
-      namesY += name;
-      if (share >= 0.5) coreY += rare;
-      if (headShare >= 0.4) headCoreY += rare;
-    }
-  };
-  for (let i = 0, j = 0; i < x.terms.length || j < y.terms.length; ) {
-    const difference = i >= x.terms.length ? 1 : j >= y.terms.length ? -1 : x.terms[i]! - y.terms[j]!;
-    if (difference < 0) {
-      alone(x, i++, true);
-      continue;
-    }
-    if (difference > 0) {
-      alone(y, j++, false);
+  const ownX = ownSums(x, vocabulary);
+  const ownY = ownSums(y, vocabulary);
+  for (let i = 0, j = 0; i < x.terms.length && j < y.terms.length; ) {
+    const difference = x.terms[i]! - y.terms[j]!;
+    if (difference !== 0) {
+      if (difference < 0) i++;
+      else j++;
       continue;
     }
     const term = x.terms[i]!;
@@ -137,15 +140,15 @@ export function groupFeatures(
     prior += vocabulary.prior[term]! ** 2 * sx * sy;
     if (vocabulary.kinds[term] === 'name') names += sx * sy * rare * rare;
     const both = Math.min(sx, sy);
-    if (both >= 0.5) {
+    if (both >= coreShare) {
       core += rare;
       if (rare > coreRarity) coreRarity = rare;
     }
-    if (x.heldInHead[i]! >= 0.4 * nx && y.heldInHead[j]! >= 0.4 * ny) headCore += rare;
+    if (x.heldInHead[i]! >= headCoreShare * nx && y.heldInHead[j]! >= headCoreShare * ny) headCore += rare;
     const pseudo = (background * Math.exp(-rare)) / passageWords;
     likelihood += gain(pseudo, x.held[i]!, y.held[j]!);
-    alone(x, i++, true);
-    alone(y, j++, false);
+    i++;
+    j++;
   }
   likelihood -= gain(background, x.tokens, y.tokens);
   let slot = at;
@@ -160,7 +163,7 @@ export function groupFeatures(
   const cross = dot / (nx * ny);
   put(cosine);
   put(ratio(head, x.headNorm * y.headNorm));
-  put(ratio(prior, Math.sqrt(priorX * priorY)));
+  put(ratio(prior, Math.sqrt(ownX.prior * ownY.prior)));
   put(cross);
   minMax(cross / x.within, cross / y.within);
   minMax(x.within, y.within);
@@ -176,10 +179,10 @@ export function groupFeatures(
   minMax(lx.cosines[0] ?? 0, ly.cosines[0] ?? 0);
   put(sharedNeighbours(lx, ly));
   put(Math.log1p(Math.min(lx.ids.length, ly.ids.length)));
-  minMax(ratio(core, coreX), ratio(core, coreY));
+  minMax(ratio(core, ownX.core), ratio(core, ownY.core));
   put(coreRarity);
-  minMax(ratio(headCore, headCoreX), ratio(headCore, headCoreY));
-  put(namesX > 0 && namesY > 0 ? names / Math.sqrt(namesX * namesY) : Number.NaN);
+  minMax(ratio(headCore, ownX.headCore), ratio(headCore, ownY.headCore));
+  put(ownX.names > 0 && ownY.names > 0 ? names / Math.sqrt(ownX.names * ownY.names) : Number.NaN);
   put(likelihood / Math.sqrt(x.tokens + y.tokens + 1));
   put(likelihood / (Math.min(x.tokens, y.tokens) + 1));
   minMax(x.length, y.length);

@@ -166,18 +166,18 @@ export function mergeGroups(x: Group, y: Group): Group {
     square += weights[at]! ** 2;
     headSquare += (heldInHead[at]! * rarities[at]!) ** 2;
   }
-  let order = Int32Array.from({ length: count }, (_, at) => at);
+  let kept: Int32Array | null = null;
   if (count > termLimit * termSlack) {
-    order = order
+    kept = Int32Array.from({ length: count }, (_, at) => at)
       .sort((p, q) => weights[q]! - weights[p]! || p - q)
       .slice(0, termLimit)
       .sort();
   }
-  const pick = (list: Float32Array) => Float32Array.from(order, (at) => list[at]!);
+  const pick = (list: Float32Array) => (kept ? Float32Array.from(kept, (at) => list[at]!) : list.slice(0, count));
   const size = x.size + y.size;
   return {
     size,
-    terms: Int32Array.from(order, (at) => terms[at]!),
+    terms: kept ? kept.map((at) => terms[at]!) : terms.slice(0, count),
     weights: pick(weights),
     held: pick(held),
     heldInHead: pick(heldInHead),

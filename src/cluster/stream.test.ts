@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { madeArticle } from './made-article.ts';
 import { createStoryStream } from './stream.ts';
 
@@ -60,4 +61,55 @@ test('what falls out of the window is counted still', () => {
     [...counted.values()].reduce((sum, count) => sum + count, 0),
     5,
   );
+});
+
+/** Stories told in invented words: `told` reports each, in an order drawn by fast-check. */
+const subjects = ['ferry Marisol Ellery', 'bank Tessaly Druce', 'quake Talmere Kerrin', 'rocket Orin Sollen'];
+const reports = subjects.flatMap((subject, story) =>
+  Array.from({ length: 3 }, (_, report) =>
+    madeArticle({
+      id: `p${story}-${report}`,
+      title: `${subject} report ${report}`,
+      text: `${subject} officials said on day ${report} that the ${subject} was in the news again, witness number ${story}${report}.`,
+    }),
+  ),
+);
+
+test('whatever the order: every article is in one story, merges are recorded, and identifiers survive', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(reports, { minLength: 4 }), (articles) => {
+      const stream = createStoryStream();
+      const handed: string[] = [];
+      for (const article of articles) {
+        const { story, started, merges } = stream.add(article);
+        handed.push(story);
+        assert.equal(stream.current(story), story, 'an article is placed in a story that stands');
+        assert.ok(!started || merges.length === 0, 'a story that begins merges none');
+        // Every identifier that was ever handed out still leads to a story that stands.
+        for (const id of handed) assert.equal(stream.current(stream.current(id)), stream.current(id));
+      }
+      const counted = new Map(handed.map((id) => [stream.current(id), stream.story(id)!.count]));
+      assert.equal(
+        [...counted.values()].reduce((sum, count) => sum + count, 0),
+        articles.length,
+      );
+      const begun = new Set(handed);
+      for (const { from, into } of stream.merges) {
+        assert.ok(begun.has(from) || stream.story(from), 'what was merged once stood');
+        assert.equal(stream.current(from), stream.current(into));
+      }
+      assert.equal(new Set(stream.merges.map(({ from }) => from)).size, stream.merges.length, 'merged once, for good');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the older story goes on in every merge', () => {
+  const stream = createStoryStream();
+  const began: string[] = [];
+  for (const article of reports) {
+    const { story, started, merges } = stream.add(article);
+    if (started) began.push(story);
+    for (const { from, into } of merges) assert.ok(began.indexOf(into) < began.indexOf(from));
+  }
 });
