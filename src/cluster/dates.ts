@@ -12,6 +12,18 @@ export function dayOf(value: string | null | undefined): number {
   return Date.parse(/T\d\d:\d\d(?::\d\d)?(?:\.\d+)?$/.test(value) ? `${value}Z` : value) / 86_400_000;
 }
 
+/** A date less certain than this many days tells nothing of how near two articles are. */
+const tooVague = 14;
+
+/** Day an article was published, the middle of what is possible; NaN where it is not known, or too vaguely. */
+export function publishedDay({ published }: Pick<Article, 'published'>): number {
+  if (!published) return Number.NaN;
+  const earliest = dayOf(published.earliest);
+  const latest = dayOf(published.latest);
+  if (Number.isNaN(latest)) return earliest;
+  return Math.abs(latest - earliest) <= tooVague ? (earliest + latest) / 2 : Number.NaN;
+}
+
 export function periodOf(articles: readonly Article[]): Period {
   let start: string | null = null;
   let end: string | null = null;

@@ -7,7 +7,7 @@ import { functionWords } from '../text/function-words.ts';
 import { backgroundShare } from '../text/rarity.ts';
 import { hasStems, stem } from '../text/stems.ts';
 import { type Word, wordKey, words } from '../text/words.ts';
-import { dayOf } from './dates.ts';
+import { publishedDay } from './dates.ts';
 import { scopes } from './scopes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -126,7 +126,7 @@ export function profile(article: Article, vocabulary: Vocabulary): Profile {
     counts: Float32Array.from(terms, (term) => counts.get(term)!),
     places: Uint8Array.from(terms, (term) => places.get(term) ?? 0),
     phrases: sorted(phrases),
-    day: dayOf(article.published?.earliest),
+    day: publishedDay(article),
     length,
     language,
   };

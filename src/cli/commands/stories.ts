@@ -1,5 +1,6 @@
 /** `stemma stories PATHS...`: which articles report one event. */
 import { Command, Option } from 'commander';
+import type { Explanation } from '../../cluster/explain.ts';
 import { StemmaError } from '../../errors.ts';
 import type { Article, Story } from '../../records/index.ts';
 import { type InputOptions, readsPages } from '../input.ts';
@@ -48,29 +49,46 @@ async function printTable(session: Session) {
 }
 
 function storyLines(story: Story, articles: ReadonlyMap<string, Article>): string[] {
-  const day = (value: string | null) => value?.slice(0, 10) ?? '?';
   const { start, end } = story.span;
   const when =
     start === null && end === null ? 'no date' : day(start) === day(end) ? day(start) : `${day(start)} to ${day(end)}`;
   const count = story.articles.length;
-  const borderline = new Set(story.links.flatMap((link) => (link.borderline ? [link.a, link.b] : [])));
-  const lines = [`${plain(story.title)}  (${count} ${count === 1 ? 'article' : 'articles'}, ${when}; ${story.id})`];
-  const listed = (ids: readonly string[], indent: string) => {
-    for (const id of ids) {
-      const article = articles.get(id);
-      const facts = [day(article?.published?.value ?? null), article?.publisher, article?.file].filter(Boolean);
-      const mark = borderline.has(id) ? '  borderline' : '';
-      lines.push(`${indent}${facts.join('  ')}  ${plain(article?.title ?? '')}${mark}`.trimEnd());
-    }
-  };
+  const lines = [plain(story.title), `  ${count} ${count === 1 ? 'article' : 'articles'}, ${when}, story ${story.id}`];
   const episodes = story.episodes ?? [];
-  if (episodes.length === 0) listed(story.articles, '  ');
+  const list = (ids: readonly string[], indent: string) => {
+    for (const id of ids) lines.push(...memberLines(id, story, articles, indent));
+  };
+  if (episodes.length === 0) list(story.articles, '  ');
   for (const episode of episodes) {
     lines.push(`  ${day(episode.span.start)}: ${plain(episode.title)}`);
-    listed(episode.articles, '    ');
+    list(episode.articles, '    ');
   }
   return [...lines, ''];
 }
+
+/** How many reasons are told of each member; `--explain` tells all. */
+const reasonsTold = 2;
+
+/** A member, and what ties it to the story: its strongest link. */
+function memberLines(id: string, story: Story, articles: ReadonlyMap<string, Article>, indent: string): string[] {
+  const article = articles.get(id);
+  const facts = [day(article?.published?.value ?? null), article?.publisher, plain(article?.title ?? '(no headline)')];
+  const lines = [indent + facts.filter(Boolean).join('  '), `${indent}  ${article?.file ?? id}`];
+  const links = story.links.filter((link) => link.a === id || link.b === id).sort((x, y) => y.score - x.score);
+  const strongest = links[0];
+  if (!strongest) return lines;
+  const other = articles.get(strongest.a === id ? strongest.b : strongest.a);
+  const mark = strongest.borderline ? 'borderline, ' : '';
+  const why = strongest.reasons.slice(0, reasonsTold).map(plain).join('; ');
+  lines.push(`${indent}  ${mark}${percent(strongest.score)} with ${baseName(other)}: ${why}`);
+  return lines;
+}
+
+/** A chance is never sure. */
+const percent = (chance: number) =>
+  chance > 0.99 ? 'over 99 %' : chance < 0.01 ? 'under 1 %' : `${Math.round(chance * 100)} %`;
+const day = (value: string | null) => value?.slice(0, 10) ?? '?';
+const baseName = (article: Article | undefined) => article?.file.split('/').at(-1) || article?.id || '?';
 
 async function printExplanation(a: string, b: string, options: StoriesOptions, session: Session) {
   const { findings } = await findingsOf(['reuse'], session);
@@ -78,12 +96,38 @@ async function printExplanation(a: string, b: string, options: StoriesOptions, s
   const [x, y] = [find(a, findings.articles), find(b, findings.articles)];
   const why = explain(findings, x.id, y.id)!;
   if (options.format === 'jsonl') await printRecord(why);
-  else {
-    await printLine(`${why.together ? 'one story' : 'two stories'}: chance ${why.link.score.toFixed(2)}`);
-    for (const reason of why.link.reasons) await printLine(`  ${plain(reason)}`);
-    for (const [part, value] of Object.entries(why.link.parts)) await printLine(`  ${part.padEnd(12)} ${value}`);
-  }
+  else for (const line of explanationLines(why, x, y)) await printLine(line);
   return { read: findings.articles.length };
+}
+
+/** What the parts of a link are called where they are shown, and what they measure. */
+const partNames: Readonly<Record<string, string>> = {
+  pair: 'the two articles alone',
+  groups: 'with the articles around them',
+  words: 'alike in words',
+  headline: 'alike in headline',
+  opening: 'alike in opening',
+  names: 'alike in names',
+  numbers: 'alike in numbers',
+  passages: 'told word for word',
+};
+
+function explanationLines({ together, link }: Explanation, x: Article, y: Article): string[] {
+  const verdict = together ? 'One story' : 'Two stories';
+  const lines = [
+    `${verdict}${link.borderline ? ', borderline' : ''}: the chance that they tell one event is ${percent(link.score)}.`,
+  ];
+  for (const article of [x, y]) {
+    lines.push(
+      `  ${[day(article.published?.value ?? null), plain(article.title ?? '(no headline)')].join('  ')}  ${article.file}`,
+    );
+  }
+  lines.push('Why', ...link.reasons.map((reason) => `  ${plain(reason)}`), 'Measured, 0 to 1');
+  for (const [part, value] of Object.entries(link.parts)) {
+    const name = partNames[part];
+    if (name) lines.push(`  ${name.padEnd(30)} ${value.toFixed(2)}`);
+  }
+  return lines;
 }
 
 /** An article by its id, its file, the end of its file's path, or the beginning of its id where only one has it. */
