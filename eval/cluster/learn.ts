@@ -15,11 +15,11 @@ import { type Forest, plant, type Trees } from '../../src/learned/forest.ts';
 import { boost, generator } from '../learn/boosting.ts';
 import type { Lesson } from './lessons.ts';
 
-const growth = { rate: 0.12, leaves: 32, depth: 5, leastWeight: 6, penalty: 2, sample: 0.4, features: 0.6, seed: 1 };
+const growth = { rate: 0.1, leaves: 32, depth: 5, leastWeight: 6, penalty: 2, sample: 0.4, features: 0.6, seed: 1 };
 /** Rows taken from a collection at scale 1; a smaller scale is quicker and nearly as good. */
 const perCollection = { pairs: 30_000, groups: 12_000 };
-/** A collection weighs at most this many rows, so that large sets do not drown small ones. */
-const weightLimit = { pairs: 22_000, groups: 10_000 };
+/** A collection weighs at most this many rows and a share of its own, so that large sets do not drown small ones. */
+const weightLimit = { pairs: 20_000, groups: 9_000, share: 0.15 };
 
 class Table {
   readonly values: number[] = [];
@@ -64,7 +64,7 @@ export function learnPairs(lessons: readonly Lesson[], scale = 1): Trees {
     }
   }
   console.error(`${lessons.length} collections, ${table.labels.length} pairs`);
-  return table.learn(200);
+  return table.learn(280);
 }
 
 /** Groups change as the weights do: rows are gathered on the way that earlier weights take. */
@@ -89,7 +89,7 @@ export function learnGroups(lessons: readonly Lesson[], pairForest: Forest, scal
       }
     }
     console.error(`pass ${pass + 1}: ${table.labels.length} pairs of groups`);
-    learned = table.learn(pass < 2 ? 50 : 200);
+    learned = table.learn(pass < 2 ? 50 : 280);
   }
   return learned!;
 }
@@ -132,6 +132,6 @@ function draw(labels: Uint8Array, most: number, limit: number, random: () => num
   const count = labels.length;
   const positive = labels.reduce((sum, label) => sum + label, 0);
   const shares = [count - positive, positive].map((of) => Math.min(1, most / 2 / Math.max(1, of)));
-  const whole = Math.min(1, limit / Math.max(1, count));
+  const whole = Math.min(1, (limit + weightLimit.share * count) / Math.max(1, count));
   return Float32Array.from(labels, (label) => (random() < shares[label]! ? whole / shares[label]! : 0));
 }

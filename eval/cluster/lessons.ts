@@ -24,6 +24,8 @@ export interface Lesson {
 
 /** Pairs of small heaps are few, and small heaps are what people bring. */
 const heapWeight = 4;
+/** A mixed collection stands for many. */
+const mixedWeight = 2;
 /** Stories of these sets have little in common: a heap of them hardly ever puts two on one subject side by side. */
 const easyHeaps: ReadonlySet<string> = new Set(['uci', 'googlenews-ts', 'googlenews-t']);
 /** Days over which stories begin, where dates are simulated. */
@@ -71,13 +73,17 @@ export function lessonsOf(data: string, set: string): Lesson[] {
   return found;
 }
 
+/** Articles of each set in a mixed collection, about: small sets among large ones, and sets of one size. */
+const mixedSizes = [1500, 600, 200];
+
 /** The lessons of several sets in one collection. */
 export function mixedLessons(data: string, sets: readonly string[]): Lesson[] {
-  const mixed = sets.flatMap((set) => {
-    const labelled = trainingPart(data, set);
-    return part(labelled, Math.min(1, 1500 / labelled.length), 13);
+  const all = sets.map((set) => trainingPart(data, set));
+  return mixedSizes.flatMap((size, at) => {
+    const mixed = all.flatMap((labelled) => part(labelled, Math.min(1, size / labelled.length), 13 + 100 * at));
+    const dated = simulateDates(part(mixed, 0.7, 15 + at), 60, 7 + at);
+    return [...lesson('mixed', mixed, mixedWeight), ...lesson('mixed', dated, mixedWeight)];
   });
-  return [...lesson('mixed', mixed), ...lesson('mixed', simulateDates(part(mixed, 0.7, 15), 60, 7))];
 }
 
 /** Names changed into names that no list of words holds: tomorrow's names are on none either. */

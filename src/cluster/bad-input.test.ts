@@ -73,8 +73,13 @@ test('dates of 1970 and 2099 do not tear a story apart, nor join what is unlike'
       published: 'soon',
     }),
   ];
+  const { records, notes } = cluster({ articles });
   assert.deepEqual(
-    cluster({ articles }).records.map((story) => story.articles),
+    notes.filter((note) => note.code === 'cluster/odd-date').map((note) => note.article),
+    ['b', 'c'],
+  );
+  assert.deepEqual(
+    records.map((story) => story.articles),
     [['a', 'b', 'c'], ['d'], ['e']].sort((x, y) => y.length - x.length),
   );
 });

@@ -91,3 +91,16 @@ test('parts of a collection can be read by several workers: nothing is kept from
   cluster({ articles: [bank, ferry] });
   assert.equal(JSON.stringify(cluster({ articles: [ferry, ferryAgain, bank] })), alone);
 });
+
+test('an article too short to tell its language is read as the others are', () => {
+  const told = [
+    'Pożar hali targowej w Zawierzbiu',
+    'Hala targowa w Zawierzbiu spłonęła, pożar gaszono dziewięć godzin',
+  ];
+  const articles = (language: string | null) => [
+    madeArticle({ id: 'a', language: 'pl', title: told[0]!, text: 'Hala targowa w Zawierzbiu spłonęła w nocy.' }),
+    madeArticle({ id: 'b', language, title: told[1]!, text: 'Strażacy gasili halę w Zawierzbiu.' }),
+    madeArticle({ id: 'c', language: 'pl', title: 'Bank podniósł stopy', text: 'Bank podniósł stopy procentowe.' }),
+  ];
+  assert.deepEqual(groups(articles(null)), groups(articles('pl')));
+});

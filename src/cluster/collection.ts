@@ -27,7 +27,8 @@ const phrasesMin = pairFeatureNames.indexOf('phrases-min');
 /** @param articles in a fixed order (sorted by id): the numbers of articles follow it */
 export function readCollection(articles: readonly Article[], reuse: readonly Reuse[] = []): Collection {
   const vocabulary = new Vocabulary();
-  const profiles = articles.map((article) => profile(article, vocabulary));
+  const usual = usualLanguage(articles);
+  const profiles = articles.map((article) => profile(article, vocabulary, article.language ?? usual));
   for (const { terms } of profiles) vocabulary.count(terms);
   const weighted = profiles.map((one) => weigh(one, vocabulary));
   const nearest = neighbours(weighted, vocabulary.keys.length);
@@ -46,6 +47,15 @@ export function readCollection(articles: readonly Article[], reuse: readonly Reu
     rows[from + phrasesMin] = Math.max(rows[from + phrasesMin]!, cover.min);
   }
   return { articles, vocabulary, weighted, neighbours: nearest, pairs, rows, covers };
+}
+
+/** What an article too short to tell its language is read as: the language of more than half of the others. */
+function usualLanguage(articles: readonly Article[]): string | null {
+  const known = articles.flatMap(({ language }) => (language === null ? [] : [language]));
+  const counts = new Map<string, number>();
+  for (const language of known) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const [language, count] of counts) if (count > known.length / 2) return language;
+  return null;
 }
 
 /** Passages found by the reuse stage count as shared phrases, whatever of them the phrases themselves have found. */

@@ -84,12 +84,11 @@ function reasons(
   pair: number,
   group: number | null,
 ): string[] {
-  const { articles, vocabulary } = collection;
+  const { articles, vocabulary, weighted } = collection;
   const shared = sharedTerms(a, b, collection);
   const written = writtenForms(
     shared.map(({ term }) => vocabulary.keys[term]!),
-    articles[a]!,
-    articles[b]!,
+    [a, b].map((number) => ({ article: articles[number]!, language: weighted[number]!.profile.language })),
   );
   const list = (terms: readonly { term: number }[]) => {
     const forms = terms.map(({ term }) => written.get(vocabulary.keys[term]!) ?? vocabulary.keys[term]!);
@@ -129,10 +128,13 @@ function reasons(
  * How stems and names are written in the articles: the first form of the first article that has one.
  * @param wanted the terms that are asked for: only words that begin alike are stemmed
  */
-function writtenForms(wanted: readonly string[], ...both: readonly Article[]): Map<string, string> {
+function writtenForms(
+  wanted: readonly string[],
+  both: readonly { readonly article: Article; readonly language: string | null }[],
+): Map<string, string> {
   const beginnings = new Set(wanted.map((term) => foldName(term).slice(0, 2)));
   const forms = new Map<string, string>();
-  for (const article of both) {
+  for (const { article, language } of both) {
     const { head, body } = scopes(article);
     const found = words(`${head}\n${body.slice(0, 5000)}`);
     for (const word of found) {
@@ -141,7 +143,7 @@ function writtenForms(wanted: readonly string[], ...both: readonly Article[]): M
         const key = wordKey(text);
         const folded = foldName(key);
         if (!beginnings.has(folded.slice(0, 2))) continue;
-        for (const term of [termStem(key, article.language), folded]) {
+        for (const term of [termStem(key, language), folded]) {
           const known = forms.get(term);
           if (known === undefined || (known === known.toUpperCase() && known.length > 5)) forms.set(term, text);
         }

@@ -194,7 +194,7 @@ export function pairFeatures(
 }
 
 /** Two dates further apart than this are not believed: an epoch's zero, or a year of the far future. */
-const believableDays = 20 * 365;
+export const believableDays = 20 * 365;
 
 export function daysApart(x: number, y: number): number {
   const days = Math.abs(x - y);

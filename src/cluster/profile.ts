@@ -59,9 +59,11 @@ export function termStem(key: string, language: string | null): string {
   return hasStems(language) || key.length <= beginning ? stem(key, language) : key.slice(0, beginning);
 }
 
-/** Builds the profile, entering new words into the vocabulary. */
-export function profile(article: Article, vocabulary: Vocabulary): Profile {
-  const { language } = article;
+/**
+ * Builds the profile, entering new words into the vocabulary.
+ * @param language what the words are read as; by default, the article's own
+ */
+export function profile(article: Article, vocabulary: Vocabulary, language = article.language): Profile {
   const { head, body } = scopes(article);
   const counts = new Map<number, number>();
   const places = new Map<number, number>();

@@ -34,6 +34,7 @@ export const noteCodes = {
   'provenance/stale': 'A copy carries words that its origin has since corrected.',
   'provenance/undetermined': 'Which of two related texts came first cannot be told.',
   'cluster/thin': 'Too little text to place the article in a story.',
+  'cluster/odd-date': 'A date of publication decades from the rest of the story.',
   'cluster/borderline': 'An article that only just belongs, or only just does not.',
   'claim/skipped': 'Passages were left out of the comparison.',
   'timeline/contradiction': 'Dates that cannot both be right.',
