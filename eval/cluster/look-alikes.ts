@@ -1,6 +1,7 @@
 /**
  * Events told in the same words, invented for the purpose: two earthquakes, two rulings in one case, two matches of the
- * same clubs. Right is a pair of articles that is together when it tells one event, and apart when it tells two.
+ * same clubs. Right is a pair of articles that is together when it tells one event, and apart when it tells two; or, where
+ * the two are one story of weeks, in different episodes of it.
  */
 import { cluster } from '../../src/cluster/cluster.ts';
 import { madeArticle } from '../../src/cluster/made-article.ts';
@@ -36,28 +37,35 @@ export function scoreLookAlikes(): Score[] {
   return [...score('alone', told), ...score('in one heap', [all]), ...score('in one heap, without dates', [undated])];
 }
 
+type Kind = 'together' | 'apart' | 'apart-or-episodes';
+
 function score(part: string, heaps: readonly (readonly Told[])[]): Score[] {
-  const right = { apart: 0, together: 0 };
-  const all = { apart: 0, together: 0 };
+  const right = new Map<Kind, number>();
+  const all = new Map<Kind, number>();
+  const count = (kind: Kind, isRight: boolean) => {
+    all.set(kind, (all.get(kind) ?? 0) + 1);
+    right.set(kind, (right.get(kind) ?? 0) + (isRight ? 1 : 0));
+  };
   for (const heap of heaps) {
     const { records } = cluster({ articles: heap.map((item) => item.article) });
     const story = new Map(records.flatMap((record) => record.articles.map((id) => [id, record.id])));
-    for (const [at, x] of heap.entries()) {
-      for (const y of heap.slice(at + 1)) {
+    const episode = new Map(
+      records.flatMap(({ episodes }) => (episodes ?? []).flatMap(({ id, articles }) => articles.map((of) => [of, id]))),
+    );
+    for (const [at, { article: x, event }] of heap.entries()) {
+      for (const { article: y, event: other } of heap.slice(at + 1)) {
         // Events of different cases have nothing in common: to keep them apart is no feat.
-        if (x.event.split('/')[0] !== y.event.split('/')[0]) continue;
-        const kind = x.event === y.event ? 'together' : 'apart';
-        all[kind]++;
-        if ((story.get(x.article.id) === story.get(y.article.id)) === (kind === 'together')) right[kind]++;
+        if (event.split('/')[0] !== other.split('/')[0]) continue;
+        const joined = story.get(x.id) === story.get(y.id);
+        if (event === other) {
+          count('together', joined);
+          continue;
+        }
+        count('apart', !joined);
+        count('apart-or-episodes', !joined || episode.get(x.id) !== episode.get(y.id));
       }
     }
   }
   const id = `cluster/look-alikes/${part.replace(/\W+/g, '-')}`;
-  return (['apart', 'together'] as const).map((kind) => ({
-    id: `${id}/${kind}`,
-    value: right[kind] / all[kind],
-    better: 'higher',
-    n: all[kind],
-    part,
-  }));
+  return [...all].map(([kind, n]) => ({ id: `${id}/${kind}`, value: right.get(kind)! / n, better: 'higher', n, part }));
 }

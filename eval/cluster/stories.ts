@@ -63,6 +63,9 @@ export const storyEvaluation: Evaluation = {
         scores.push(...scoreHeap(`cluster/disguised/${set}-${tongue}-dated`, 'held, enciphered, dates drawn', dated));
       }
     }
+    // Headlines by the minute, in large stories, in another tongue: the nearest thing here to a foreign dated collection.
+    const uci = sets.get('uci')!.map((item) => disguise(item, 'inflected'));
+    scores.push(...scoreHeap('cluster/disguised/uci-inflected', 'all, enciphered, half of it learned from', uci));
     scores.push(...scoreLookAlikes());
     const stream = [...sets.get('uci')!].sort((x, y) =>
       x.article.published!.value < y.article.published!.value ? -1 : 1,
