@@ -44,6 +44,17 @@ test('a hundred copies of one text are one story, and leave another alone', () =
   assert.deepEqual(stories, [100, 1]);
 });
 
+test('two hundred copies, each with words of its own at the end, are one story', () => {
+  const text =
+    'The harbour of Port Ellery was closed on Monday after a crane fell across the quay. Nobody was hurt. Divers were looking at the foundations, harbour master Ines Valdro said. Ships wait off the coast until the quay is cleared.';
+  const word = ['amber', 'basin', 'cedar', 'delta', 'ember', 'fjord', 'grain', 'hazel', 'inlet', 'jetty', 'kiosk'];
+  const articles = Array.from({ length: 200 }, (_, at) => {
+    const own = [1, 3, 5, 7].map((step) => word[(at * step + (at >> 3)) % word.length]).join(' ');
+    return madeArticle({ id: `copy-${at}`, title: 'Crane falls in Port Ellery', text: `${text} ${own}.` });
+  });
+  assert.equal(largest(articles), 200);
+});
+
 test('one word each: only the same word is one story, and all are noted as thin', () => {
   const words = ['flood', 'strike', 'verdict', 'eclipse', 'tariff', 'goal'];
   const articles = words.map((word) => madeArticle({ id: word, title: null, text: word }));

@@ -7,6 +7,7 @@
 import { chance, evaluate, type Forest } from '../learned/forest.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Collection } from './collection.ts';
+import { firstCopies } from './copies.ts';
 import { groupFeatureCount, groupFeatures } from './group-features.ts';
 import { linkGroups } from './group-links.ts';
 import { buildGroup, type Group } from './groups.ts';
@@ -58,11 +59,26 @@ export interface Judged {
   readonly scores: Float32Array;
 }
 
-/** First round: groups of articles by the chances of the pairs (parallel to `collection.pairs`). */
+/** First round: groups of articles by the chances of the pairs (parallel to `collection.pairs`); copies are one. */
 export function joinArticles(collection: Collection, chances: Float32Array, threshold: number): Parts {
-  const { a, b } = collection.pairs;
-  const edges = Array.from(chances, (score, pair) => ({ a: a[pair]!, b: b[pair]!, score }));
-  return agglomerate(collection.articles.length, edges, threshold);
+  const { articles, pairs } = collection;
+  const first = firstCopies(collection, chances, threshold);
+  const edges = new Map<number, { a: number; b: number; sum: number; count: number }>();
+  for (let pair = 0; pair < chances.length; pair++) {
+    const x = first[pairs.a[pair]!]!;
+    const y = first[pairs.b[pair]!]!;
+    if (x === y) continue;
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const edge = edges.get(a * articles.length + b) ?? { a, b, sum: 0, count: 0 };
+    if (edge.count === 0) edges.set(a * articles.length + b, edge);
+    edge.sum += chances[pair]!;
+    edge.count++;
+  }
+  const copies = Map.groupBy(articles.keys(), (article) => first[article]!);
+  const scored = Array.from(edges.values(), ({ a, b, sum, count }) => ({ a, b, score: sum / count }));
+  return agglomerate(articles.length, scored, threshold)
+    .map((group) => group.flatMap((one) => copies.get(one) ?? []).sort((x, y) => x - y))
+    .filter((group) => group.length > 0);
 }
 
 /**
