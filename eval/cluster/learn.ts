@@ -82,7 +82,7 @@ export function learnGroups(lessons: readonly Lesson[], pairForest: Forest, scal
         const comparison: Comparison = compareGroups(collection, chances, parts, before);
         gather(table, comparison, stories, weight, perCollection.groups * scale, random);
         if (!forest) break;
-        before = { comparison, scores: groupChances(comparison, forest, collection.vocabulary) };
+        before = { comparison, scores: groupChances(comparison, forest, collection) };
         const joined = joinGroups(before, thresholds.groups);
         if (joined.length === parts.length) break;
         parts = joined;

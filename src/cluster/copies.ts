@@ -3,7 +3,8 @@
  * of them are never compared: they are taken as one article before anything is joined on average.
  */
 import type { Collection } from './collection.ts';
-import { pairFeatureCount, pairFeatureNames } from './pair-features.ts';
+import { overlap, pairFeatureCount, pairFeatureNames } from './pair-features.ts';
+import type { Profile } from './profile.ts';
 
 /** Share of the runs of words of both that both have, and cosine, from which on two articles are copies. */
 const copied = { phrases: 0.7, cosine: 0.999 };
@@ -38,4 +39,12 @@ export function firstCopies(
     first[Math.max(a, b)] = Math.min(a, b);
   }
   return first.map((_, article) => find(article));
+}
+
+/** Whether most of the runs of words of either article stand in the other. */
+export function areCopies({ phrases: x }: Profile, { phrases: y }: Profile): boolean {
+  const longer = Math.max(x.length, y.length);
+  return (
+    Math.min(x.length, y.length) >= copied.phrases * longer && overlap(x, y) >= copied.phrases * longer && longer > 0
+  );
 }

@@ -7,14 +7,13 @@
 import { chance, evaluate, type Forest } from '../learned/forest.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Collection } from './collection.ts';
-import { firstCopies } from './copies.ts';
-import { groupFeatureCount, groupFeatures } from './group-features.ts';
+import { areCopies, firstCopies } from './copies.ts';
+import { groupFeatureCount, groupFeatureNames, groupFeatures } from './group-features.ts';
 import { linkGroups } from './group-links.ts';
 import { buildGroup, type Group } from './groups.ts';
 import { type Followed, followGroups, groupOf, nearGroups } from './near-groups.ts';
 import type { Neighbours } from './neighbours.ts';
 import { shareOneWord, thinLimit } from './thin.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export interface Thresholds {
   /** Least mean chance for articles to be joined in the first round. */
@@ -32,6 +31,10 @@ const leastChance = 0.15;
 const noteworthy = 0.2;
 /** Members of two groups together, up to which they are small. */
 const smallGroups = 4;
+/** Groups less alike than this hold no copies of each other; and how sure copies are. */
+const copyCosine = 0.5;
+const copyChance = 0.9;
+const cosine = groupFeatureNames.indexOf('cosine');
 
 export type Parts = readonly (readonly number[])[];
 
@@ -136,14 +139,27 @@ export function joinGroups({ comparison, scores }: Judged, threshold: number): P
     .sort((x, y) => x[0]! - y[0]!);
 }
 
-/** Chances of the pairs of a comparison. Two small groups need more than one word in common. */
-export function groupChances(comparison: Comparison, forest: Forest, vocabulary: Vocabulary): Float32Array {
-  const { groups, low, high, rows } = comparison;
+/**
+ * Chances of the pairs of a comparison. Two small groups need more than one word in common; two groups of which the
+ * first articles are copies are sure.
+ */
+export function groupChances(
+  { parts, groups, low, high, rows }: Comparison,
+  forest: Forest,
+  { vocabulary, weighted }: Collection,
+): Float32Array {
   return Float32Array.from(low, (one, pair) => {
+    const other = high[pair]!;
     const score = chance(evaluate(forest, rows, pair * groupFeatureCount));
     const x = groups[one]!;
-    const y = groups[high[pair]!]!;
-    if (score < thinLimit || x.size + y.size > smallGroups) return score;
+    const y = groups[other]!;
+    if (score < thinLimit) {
+      const alike = rows[pair * groupFeatureCount + cosine]! >= copyCosine;
+      return alike && areCopies(weighted[parts[one]![0]!]!.profile, weighted[parts[other]![0]!]!.profile)
+        ? copyChance
+        : score;
+    }
+    if (x.size + y.size > smallGroups) return score;
     return shareOneWord(x.terms, y.terms, vocabulary) ? thinLimit : score;
   });
 }
@@ -168,7 +184,7 @@ export function growGroups(collection: Collection, chances: Float32Array, forest
   const history: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const comparison = compareGroups(collection, chances, parts, before);
-    before = { comparison, scores: groupChances(comparison, forest, collection.vocabulary) };
+    before = { comparison, scores: groupChances(comparison, forest, collection) };
     history.push(recordRound(before, collection.articles.length));
     const joined = joinGroups(before, least.groups);
     const fewer = parts.length - joined.length;

@@ -242,7 +242,8 @@ function secondOrder(x: Neighbours, y: Neighbours): number {
   return ratio(dot, Math.sqrt(squareX * squareY));
 }
 
-function overlap(a: Int32Array, b: Int32Array): number {
+/** How many numbers two rising lists have in common. */
+export function overlap(a: Int32Array, b: Int32Array): number {
   let both = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i]! === b[j]!) {
