@@ -216,6 +216,15 @@ const clock: Check = (reading, { tokens, from, to }) => {
   };
 };
 
+/** "the Sept. 11 attacks", "since 9/11": the words around it tell that day from the 11th of any September. */
+const attacks: Check = (reading, { tokens, from, to }) => {
+  if (guards.afterAttacks.includes(word(tokens, to))) return reading;
+  const bySlash = word(tokens, to - 2) === '/';
+  const free = word(tokens, to) !== '/' && tokens[to]?.classes?.INT === undefined;
+  const asked = word(tokens, from) === 'the' || guards.beforeAttacks.includes(word(tokens, from - 1));
+  return bySlash && free && asked && !tokens[to - 1]!.spaced ? reading : null;
+};
+
 /** "High noon" is a film before it is a time. */
 const noon: Check = (reading, { tokens, from }) => (word(tokens, from - 1) === 'high' ? null : reading);
 
@@ -237,4 +246,5 @@ export const calendarChecks: Readonly<Record<string, Check>> = {
   numeric,
   clock,
   noon,
+  attacks,
 };

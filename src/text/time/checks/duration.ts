@@ -17,6 +17,8 @@ const duration: Check = (reading, { tokens, from, to }) => {
   // Ages are no times: "6-year-old", "52 years old".
   if (next?.key === 'old' || (hyphenAt(tokens, to) && ['old', 'olds'].includes(word(tokens, to + 1)))) return null;
   const single = tokens[from]!.classes?.A !== undefined && to - from === 2;
+  // "a years-long fight": the article is the fight's.
+  if (single && tokens[to - 1]!.classes?.UNITS !== undefined) return null;
   if (unit.name === 'century' && reading.amount === 0.5) return { ...reading, amount: 50, unit: 8 };
   if (single && (unit.name === 'second' || unit.name === 'quarter' || unit.name === 'night' || isRate(tokens, from)))
     return null;
