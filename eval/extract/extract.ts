@@ -5,10 +5,11 @@
 import { authorNames } from '../../src/extract/authors/names.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { squeeze } from '../../src/extract/metadata/found.ts';
-import type { Article } from '../../src/records/index.ts';
+import type { Article, Page, Result } from '../../src/records/index.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { type GoldRow, goldOf, isDateHeldOut, isHeldOut, type PageSet, pageOf } from './corpus.ts';
 import { dumpText } from './dump.ts';
+import { inventedPages } from './invented-pages.ts';
 import { compare, meanF1 } from './shingles.ts';
 
 export const extractEvaluation: Evaluation = {
@@ -21,13 +22,14 @@ export const extractEvaluation: Evaluation = {
     'extract/postlight-meta',
   ],
   async run(data) {
-    const articles = new Map<string, Article>();
-    const articleOf = (set: PageSet, row: GoldRow) => {
+    const results = new Map<string, Result<Article>>();
+    const resultOf = (set: PageSet, row: GoldRow) => {
       // Sets share pages by id; each is extracted once.
-      const known = articles.get(row.id) ?? extract(pageOf(data, set, row.id)).records[0]!;
-      articles.set(row.id, known);
+      const known = results.get(row.id) ?? extract(pageOf(data, set, row.id));
+      results.set(row.id, known);
       return known;
     };
+    const articleOf = (set: PageSet, row: GoldRow) => resultOf(set, row).records[0]!;
     const heldOut = goldOf(data, 'wcxb400').filter((row) => isHeldOut(row.id));
     const news = goldOf(data, 'aeb181');
     const trafilatura = goldOf(data, 'trafilatura990');
@@ -64,9 +66,57 @@ export const extractEvaluation: Evaluation = {
         postlight.filter((row) => isHeldOut(row.id)),
         (row) => articleOf('postlight-meta', row),
       ),
+      ...pageKindScores([
+        ...news.map((row) => resultOf('aeb181', row)),
+        ...goldOf(data, 'wcxb400').map((row) => resultOf('wcxb400', row)),
+        ...trafilatura.map((row) => resultOf('trafilatura990', row)),
+      ]),
     ];
   },
 };
+
+/** Invented pages by the note they must have, or must not; and how many pages of article sets are taken for none. */
+function pageKindScores(articles: readonly Result<Article>[]): Score[] {
+  const wanted = {
+    error: none,
+    captcha: none,
+    consent: none,
+    index: none,
+    live: none,
+    teaser: 'extract/teaser',
+    article: null,
+  };
+  const right = inventedPages
+    .filter((_, at) => at % 2 === 0)
+    .map(({ kind, html }) => {
+      const { notes } = extract(inventedPage(html));
+      const found = notes.find(({ code }) => code === none || code === 'extract/teaser')?.code ?? null;
+      return found === wanted[kind];
+    });
+  const refused = articles.filter(({ notes }) => notes.some(({ code }) => code === none)).length;
+  return [
+    score('extract/invented-pages/kind', right.filter(Boolean).length / right.length, right.length, 'reported half'),
+    {
+      ...score('extract/article-sets/not-article', refused / articles.length, articles.length, 'all'),
+      better: 'lower',
+    },
+  ];
+}
+
+const none = 'extract/not-article';
+
+function inventedPage(text: string): Page {
+  return {
+    id: 'invented',
+    file: 'invented',
+    url: null,
+    capturedAt: null,
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    charsetFrom: 'default',
+    text,
+  };
+}
 
 type ArticleOf = (row: GoldRow) => Article;
 

@@ -6,6 +6,7 @@ import { type Block, type Note, note } from '../records/index.ts';
 import { letter, number, runs } from '../text/letters.ts';
 import type { BodyScores } from './decide/decide.ts';
 import kinds from './page-kind.json' with { type: 'json' };
+import { entriesIn, headlinesIn } from './page-outline.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface PageKindClues {
@@ -20,83 +21,112 @@ export interface PageKindClues {
 export function pageKindNotes(clues: PageKindClues): Note[] {
   const where = { page: clues.page, article: clues.page };
   const body = clues.blocks.filter(({ role }) => role === 'body').map(({ start, end }) => clues.text.slice(start, end));
-  const words = runs(body.join(' '), letter | number).length;
-  const notArticle = notAnArticle(clues, body, words);
+  const words = countWords(body.join(' '));
+  const notArticle = wall(clues, body, words) ?? liveBlog(clues, body) ?? indexPage(clues, words);
   if (notArticle !== null) return [note('extract/not-article', notArticle, where)];
   const teaser = isTeaser(clues, body, words);
   return teaser === null ? [] : [note('extract/teaser', teaser, where)];
 }
 
-function notAnArticle(
-  { prepared, title, blocks }: PageKindClues,
-  body: readonly string[],
-  words: number,
-): string | null {
-  const { parts, articles } = prepared;
-  const heading = (title ?? '').toLowerCase();
-  const has = (list: readonly string[], text: string) => list.find((cue) => containsWords(text, cue)) ?? null;
+/** What stands in the way of the page that was asked for: an error, a check for robots, a request for consent. */
+function wall({ prepared, title }: PageKindClues, body: readonly string[], words: number): string | null {
   if (words < 120) {
-    const short = parts.candidates
-      .slice(0, 400)
-      .map(({ text }) => text.slice(0, 400).toLowerCase())
-      .join('\n');
-    const error =
-      has(kinds.error, heading) ?? (short.length < 3000 && words < 60 ? has(kinds.error.slice(1), short) : null);
-    if (error !== null) return `an error page: “${error}”`;
-    const captcha = short.length < 4000 ? (has(kinds.captcha, heading) ?? has(kinds.captcha, short)) : null;
+    const heading = lowered(title ?? '');
+    const short = lowered(
+      prepared.parts.candidates
+        .slice(0, 400)
+        .map(({ text }) => text.slice(0, 400))
+        .join('\n'),
+    );
+    // A headline of some length with a text under it tells of an error, and is none.
+    const isHeading = words < 40 || heading.split(' ').length <= 5;
+    const isShort = short.length < 4000;
+    const captcha = isShort
+      ? ((isHeading ? cueIn(kinds.captcha, heading) : null) ?? cueIn(kinds.captcha, short))
+      : null;
     if (captcha !== null) return `a check for robots: “${captcha}”`;
-    if (short.length < 4000 && kinds.consent.filter((cue) => containsWords(short, cue)).length >= 3) {
-      return 'a request for consent to cookies';
-    }
+    const error =
+      (isHeading ? cueIn(kinds.error, heading) : null) ??
+      (short.length < 3000 && words < 60 ? cueIn(kinds.error.slice(1), short) : null);
+    if (error !== null) return `an error page: “${error}”`;
+    if (isShort && consentCues(short) >= 3) return 'a request for consent to cookies';
   }
-  const consenting = words >= 600 ? [] : body.filter((text) => consentCues(text.toLowerCase()) >= 2);
-  if (words < 600 && consenting.join('').length > body.join('').length * 0.5) return 'a request for consent to cookies';
-  if (articles.some(({ types }) => types.includes('LiveBlogPosting')))
+  if (words >= 600) return null;
+  const consenting = body.filter((text) => consentCues(lowered(text)) >= 2).join('').length;
+  return consenting > body.join('').length * 0.5 ? 'a request for consent to cookies' : null;
+}
+
+/** Entries with a time each, one under the other. */
+function liveBlog({ prepared, blocks, text, title }: PageKindClues, body: readonly string[]): string | null {
+  if (prepared.articles.some(({ types }) => types.includes('LiveBlogPosting')))
     return 'a live blog: its structured data says so';
-  const stamps = blocks.filter(({ role, start, end }) => role === 'dateline' && end > start).length;
-  if (stamps >= 8) return `a live blog or a list of news: ${stamps} dated entries`;
-  return indexPage(prepared, words);
+  const entries = entriesIn(prepared.parts, blocks, text);
+  const called = cueIn(kinds.live, lowered(title ?? ''));
+  if (entries < (called === null ? 8 : 4) || body.length > entries * 6) return null;
+  return called === null
+    ? `a live blog or a list of news: ${entries} entries with a time each`
+    : `a live blog: it calls itself “${called}” and has ${entries} entries with a time each`;
+}
+
+/** Many headlines that link elsewhere, and little prose of its own. */
+function indexPage({ prepared, blocks }: PageKindClues, words: number): string | null {
+  const { parts, articles } = prepared;
+  if (parts.elements.length === 0 || articles.some(({ types }) => types.some((type) => /Article|Posting/.test(type))))
+    return null;
+  const { all, among, ownText } = headlinesIn(parts, blocks);
+  if (all < 8 || ownText >= 15 || saysArticle(prepared)) return null;
+  const isList = words < 60 || (among >= 6 && among >= all * 0.5 && words < among * 60);
+  return isList ? `an index page: ${all} headlines that lead elsewhere and little text of its own` : null;
+}
+
+function saysArticle({ parts }: Prepared): boolean {
+  return parts.elements.some(({ tag, attributes }) => {
+    if (attributes === null) return false;
+    if (tag !== 'meta') return attributes.itemprop === 'articleBody';
+    return (
+      attributes.property === 'article:published_time' ||
+      (attributes.property === 'og:type' && attributes.content === 'article')
+    );
+  });
+}
+
+function isTeaser({ prepared }: PageKindClues, body: readonly string[], words: number): string | null {
+  const { parts, articles } = prepared;
+  const stated = articles.map(({ value }) => Number(value.wordCount)).find((count) => count > 0);
+  if (stated !== undefined && stated > 150 && words > 0 && words < stated * 0.5 && proseWords(prepared) < stated * 0.7)
+    return `the page says the article has ${stated} words; ${words} are on it`;
+  if (words >= 400) return null;
+  const closed = articles.some(
+    ({ value }) => value.isAccessibleForFree === false || /^false$/i.test(String(value.isAccessibleForFree)),
+  );
+  const shown = lowered(parts.candidates.map((candidate) => candidate.text.slice(0, 300)).join('\n'));
+  const found = cueIn(kinds.paywall, shown);
+  const breaks = /(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$/.test(body.at(-1) ?? '');
+  if (closed && (words < 250 || found !== null))
+    return 'the structured data says the article is not free to read, and the text is short';
+  return found !== null && words > 0 && (breaks || words < 200) ? `the text stops at a paywall: “${found}”` : null;
+}
+
+/** Words of all prose on the page, whatever it was taken for: what was overlooked is not missing. */
+function proseWords({ parts }: Prepared): number {
+  const prose = parts.candidates.filter(({ text, linked }) => text.length >= 80 && linked < text.length * 0.3);
+  return prose.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 function consentCues(text: string): number {
   return kinds.consent.filter((cue) => containsWords(text, cue)).length;
 }
 
-/** Many headlines that link elsewhere, and little prose. */
-function indexPage({ parts, articles }: Prepared, words: number): string | null {
-  if (parts.elements.length === 0 || articles.some(({ types }) => types.some((type) => /Article|Posting/.test(type))))
-    return null;
-  let linkedHeadings = 0;
-  let chars = 0;
-  let linked = 0;
-  for (const { form, text, linked: inLinks } of parts.candidates) {
-    chars += text.length;
-    linked += inLinks;
-    if (form === 'heading' && inLinks > text.length * 0.7 && text.length > 20) linkedHeadings++;
-  }
-  if (words < 250 && linkedHeadings >= 8 && linked > chars * 0.35)
-    return `an index page: ${linkedHeadings} headlines that lead elsewhere and little text of its own`;
-  return null;
+function cueIn(list: readonly string[], text: string): string | null {
+  return list.find((cue) => containsWords(text, cue)) ?? null;
 }
 
-function isTeaser({ prepared }: PageKindClues, body: readonly string[], words: number): string | null {
-  const { parts, articles } = prepared;
-  const stated = articles.map(({ value }) => Number(value.wordCount)).find((count) => count > 0);
-  if (stated !== undefined && stated > 150 && words > 0 && words < stated * 0.5)
-    return `the page says the article has ${stated} words; ${words} are on it`;
-  if (words >= 400) return null;
-  const closed = articles.some(
-    ({ value }) => value.isAccessibleForFree === false || /^false$/i.test(String(value.isAccessibleForFree)),
-  );
-  const all = parts.candidates.map((candidate) => candidate.text.slice(0, 300).toLowerCase()).join('\n');
-  const wall = kinds.paywall.find((cue) => containsWords(all, cue)) ?? null;
-  const last = body.at(-1) ?? '';
-  const breaks = /(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$/.test(last);
-  if (closed && (words < 250 || wall !== null))
-    return 'the structured data says the article is not free to read, and the text is short';
-  if (wall !== null && (breaks || words < 200)) return `the text stops at a paywall: “${wall}”`;
+function countWords(text: string): number {
+  return runs(text, letter | number).length;
+}
 
-  return null;
+function lowered(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Whole words only: "404" is not in "14042". */

@@ -16,7 +16,7 @@ import { savedFrom } from './saved-from.ts';
 import { deepest, unpack } from './unpack.ts';
 import type { Unpacked } from './warc.ts';
 
-export const readVersion = '1';
+export const readVersion = '2';
 
 export interface ReadOptions {
   /** Largest file that is decoded, in bytes; a piece of a longer JSONL file was measured by whoever cut it. */
