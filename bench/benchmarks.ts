@@ -28,6 +28,13 @@ export const benchmarks: readonly Benchmark[] = [
     growth: ['--heap', '1000,10000,100000', '--stream', '10000,100000'],
   },
   {
+    name: 'reuse',
+    what: 'pairs of an invented collection with alignment, against growth and against MinHash-LSH, which finds candidates only',
+    file: 'reuse.ts',
+    args: ['--sizes', '1000,4000', '--minhash'],
+    growth: ['--sizes', '1000,10000,100000', '--minhash'],
+  },
+  {
     name: 'time',
     what: 'time expressions: milliseconds a news document, and against growth',
     file: 'time.ts',

@@ -22,8 +22,9 @@ export interface SharedTexts {
 
 /** Two reports are a copy and its source; it takes a third to speak of a common one. */
 const leastMembers = 3;
-/** Larger groups are not looked through pair by pair. */
+/** Whether one member holds all is asked in groups of up to so many: it is asked pair by pair. */
 const mostMembers = 60;
+const mostEvidence = 20;
 /** Of what two others share, the share that a possible source must hold. */
 const heldShare = 0.8;
 const rule = 'provenance/shared-text';
@@ -68,12 +69,12 @@ export function sharedTexts(
   const found: Edge[] = [];
   for (const { members } of groups) {
     const free = members.filter((member) => !hanging.has(member));
-    if (free.length < leastMembers || free.length > mostMembers || free.some(isOrigin)) continue;
+    if (free.length < leastMembers || free.some(isOrigin)) continue;
     if (new Set(free.map((member) => articles.get(member)!.publisher ?? member)).size < leastMembers) continue;
     const among = new Set(free);
     const inside = free.map((member) => (links.get(member) ?? []).filter(({ to }) => among.has(to)));
     if (inside.some((of) => of.length === 0)) continue;
-    const proved = !free.some((member) => holdsAll(member, inside.flat()));
+    const proved = free.length <= mostMembers && !free.some((member) => holdsAll(member, inside.flat()));
     const source = sourceOf(free, articles);
     origins.push(originOf(source, null, evidenceOf(inside, articles)));
     const reason = proved
@@ -124,7 +125,7 @@ function sourceOf(members: readonly string[], articles: ReadonlyMap<string, Arti
 
 /** The longest passage that each report shares with its closest relative. */
 function evidenceOf(inside: readonly (readonly Link[])[], articles: ReadonlyMap<string, Article>): Evidence[] {
-  return inside.flatMap(([link]) => {
+  return inside.slice(0, mostEvidence).flatMap(([link]) => {
     const [span] = [...link!.spans].sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
     if (!span) return [];
     const { start, end } = span;
