@@ -1,13 +1,14 @@
 /** Claims: the invented stories, and the comparison behind them on public sentence pairs. */
 import type { Evaluation } from '../evaluation.ts';
 import { goldScores } from './gold.ts';
+import { inventedDistorted, realDistorted } from './machine-distorted.ts';
 import { similarityScores } from './similarity.ts';
 
 export const claimEvaluation: Evaluation = {
   name: 'claim',
   needs: [],
   async run() {
-    return [...goldScores('tuning'), ...goldScores('test')];
+    return [...goldScores('tuning'), ...goldScores('test'), ...inventedDistorted()];
   },
 };
 
@@ -15,6 +16,6 @@ export const sentencePairEvaluation: Evaluation = {
   name: 'pairs',
   needs: ['claim/msrp', 'claim/sts', 'cluster/ecbplus'],
   async run(data) {
-    return similarityScores(data);
+    return [...similarityScores(data), ...realDistorted(data)];
   },
 };

@@ -98,7 +98,7 @@ function spell(a: Meaning, b: Meaning, partnerOfA: Int32Array, similarity: Float
     let best = -1;
     let bestValue = spellingFloor;
     for (const j of open) {
-      if (usedB[j] || a.terms[i]!.name !== b.terms[j]!.name) continue;
+      if (usedB[j] || a.terms[i]!.name !== b.terms[j]!.name || halved(a.terms[i]!.key, b.terms[j]!.key)) continue;
       const value = likeness(a.terms[i]!.key, b.terms[j]!.key);
       if (value > bestValue) [best, bestValue] = [j, value];
     }
@@ -107,6 +107,12 @@ function spell(a: Meaning, b: Meaning, partnerOfA: Int32Array, similarity: Float
     similarity[i] = bestValue * nearSimilarity;
     usedB[best] = 1;
   }
+}
+
+/** "First-degree" and "last-degree": one half alike makes two compounds no spellings of one word. */
+function halved(a: string, b: string): boolean {
+  const [x, y] = [a.split('-'), b.split('-')];
+  return x.length > 1 && y.length > 1 && x.filter((part) => y.includes(part)).length === 1;
 }
 
 /** What is left pairs with the word nearest in use, if near enough; never with its opposite. */

@@ -3,12 +3,12 @@ import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../
 import { witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
-import { bearsOut, bestMatch, type Match, verdictOf } from './match.ts';
 import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
 import { standingOf } from './standing.ts';
 import { topicOf } from './topic.ts';
+import { type Witnessing, witnessIn } from './witness.ts';
 
 export interface CheckInput {
   readonly articles: readonly Article[];
@@ -26,19 +26,21 @@ export function check(text: string, input: CheckInput): Check {
   const span = { start: 0, end: Math.min(text.length, longestClaim) };
   const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicOf(articles).share });
   const verbs = predicatesOf(claimed);
-  const witnesses: Match[] = [];
-  const contradicting: Match[] = [];
+  const witnesses: Witnessing[] = [];
+  const against: Witnessing[] = [];
   const silent: string[] = [];
   for (const one of read.values()) {
-    const match = claimed.terms.length === 0 ? null : bestMatch(claimed, one, verbs);
-    const verdict = verdictOf(match);
-    if (verdict === 'carries') witnesses.push(match!);
-    else if (verdict === 'contradicts') contradicting.push(match!);
+    const found = claimed.terms.length === 0 ? null : witnessIn(claimed, one, verbs);
+    if (found?.verdict === 'carries') witnesses.push(found);
+    else if (found?.verdict === 'contradicts') against.push(found);
     else silent.push(one.article.id);
   }
+  // Where reports carry the sentence, a passage that merely names another place or person may speak of something else.
+  const contradicting = witnesses.length > 0 ? against.filter(({ firm }) => firm) : against;
+  for (const { match } of against.filter((one) => !contradicting.includes(one))) silent.push(match.assertion.article);
   // What only nearly says it may be listed, but proves nothing.
   const origins = originsOf(
-    witnesses.map((match) => standingOf(match.assertion, read, { doubtful: !bearsOut(match) })),
+    witnesses.map(({ match, plain }) => standingOf(match.assertion, read, { doubtful: !plain })),
     buildNetwork(input),
   );
   const result =
@@ -46,18 +48,18 @@ export function check(text: string, input: CheckInput): Check {
       ? 'contradicted'
       : witnesses.length === 0
         ? 'not found'
-        : origins.min >= 2
+        : origins.min >= 2 && against.length === 0
           ? 'corroborated'
           : 'single';
   return {
     text,
     result,
-    witnesses: witnesses.map(({ assertion, cover }) => witnessOf(assertion, cover)),
-    contradicting: contradicting.map((match) => {
+    witnesses: witnesses.map(({ match, score }) => witnessOf(match.assertion, score)),
+    contradicting: contradicting.map(({ match }) => {
       const difference = match.differences.find(({ how }) => how === 'other')!;
       return { ...witnessOf(match.assertion, match.cover), slot: difference.slot, value: difference.found };
     }),
-    silent,
+    silent: silent.sort(),
     origins,
   };
 }

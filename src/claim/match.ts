@@ -19,6 +19,10 @@ export interface Match {
   /** Mean similarity of the claim's verbs and its particular words to what the passage has; 1 where it has none. */
   readonly deed: number;
   readonly particular: number;
+  /** Share of the claim's weight in words that the passage has no like word for and the article does not say around it. */
+  readonly unsaid: number;
+  /** The rarest of those, in nats. */
+  readonly rarestUnsaid: number;
   /** Figures that stand in a neighbouring sentence. */
   readonly borrowed: number;
   readonly differences: readonly Difference[];
@@ -39,11 +43,6 @@ export function verdictOf(match: Match | null, strict = true): Verdict {
   const plainly = match.cover >= settings.plainly;
   if (!plainly && (match.deed < settings.deed || match.particular < settings.particular)) return 'silent';
   return match.cover >= settings.carries && match.here >= settings.carriesHere ? 'carries' : 'silent';
-}
-
-/** Whether a passage that carries the claim does so plainly enough to bear it out. */
-export function bearsOut(match: Match): boolean {
-  return match.cover >= settings.plainly || (match.cover >= settings.strongCover && match.deed >= settings.strongDeed);
 }
 
 /** The passage of the article that fits the claim best; null where none shares enough with it. */
@@ -94,6 +93,7 @@ export function matchPassage(
     cover: (here + beside) / scale,
     borrowed: fits.filter(({ how }) => how === 'near').length,
     ...particulars(claimed, alignment, one, verbs),
+    ...unsaidIn(claimed, alignment, near, one),
     differences: differences(claimed, assertion.meaning, alignment, around, fits),
   };
 }
@@ -119,6 +119,24 @@ function particulars(
   };
 }
 
+/** Words matched by less than this are not said: near in use is not the same. */
+const said = 0.5;
+
+function unsaidIn(
+  claimed: Meaning,
+  { pairs }: Alignment,
+  near: ReadonlySet<string>,
+  one: ArticleAssertions,
+): { unsaid: number; rarestUnsaid: number } {
+  const met = new Set(pairs.filter(({ similarity }) => similarity >= said).map(({ a }) => claimed.terms[a]!));
+  const lone = claimed.terms.filter((term) => !met.has(term) && saidAround(term, near, one) < said);
+  const weight = lone.reduce((sum, term) => sum + term.weight, 0);
+  return {
+    unsaid: claimed.weight > 0 ? weight / claimed.weight : 0,
+    rarestUnsaid: Math.max(0, ...lone.map((term) => term.weight)),
+  };
+}
+
 /** What a passage need not repeat: who says it, names, and words of the topic that stand close by or in the article. */
 function saidAround(term: Term, near: ReadonlySet<string>, one: ArticleAssertions): number {
   const topical = term.name || one.topic.isTopical(term.key);
@@ -135,7 +153,8 @@ function numberWeight({ value, unit }: { readonly value: number; readonly unit: 
   );
 }
 
-function rank({ here, cover, deed, borrowed, differences: found }: Match): number {
+/** How well a passage fits, for choosing among those of an article. */
+export function rank({ here, cover, deed, borrowed, differences: found }: Match): number {
   return (
     cover +
     here +

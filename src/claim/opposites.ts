@@ -31,6 +31,9 @@ export function opposed(a: string, b: string): boolean {
   return mine.some(({ pair, side }) => theirs.some((other) => other.pair === pair && other.side !== side));
 }
 
+/** Pairs whose side a passage must have to say what a claim with it says. */
+export const decisive: ReadonlySet<number> = new Set(data.decisive);
+
 export const negators = new Set(data.negators);
 export const negatorsBeforeTo = new Set(data.negatorsBeforeTo);
 /** Words with their "not" inside: "unhurt". */

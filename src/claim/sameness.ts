@@ -50,6 +50,11 @@ export function sameness(a: Meaning, b: Meaning): Sameness {
   return { score: Math.min(1, Math.max(learned, contained * containedWorth) * ground), alignment };
 }
 
+/** The learned similarity alone, 0..1, however little the two share. */
+export function likeness(a: Meaning, b: Meaning): number {
+  return chance(evaluate(trees, featuresOf(a, b), 0));
+}
+
 /** Cover of the words that are no names: two passages may name the same and say different things of it. */
 function plainCover(meaning: Meaning, { pairs }: Alignment, side: 'a' | 'b'): number {
   if (meaning.terms.length < fewestContained) return 0;

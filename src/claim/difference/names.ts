@@ -17,7 +17,7 @@ export function nameDifferences(
       .map((pair) => [claim.terms[pair.a]!, passage.terms[pair.b]!]),
   );
   const lonely = new Set<Term>(alignment.loneB);
-  const swapped = swappedSubject(claim, passage, partnerOf);
+  const swapped = swappedSubject(claim, passage, partnerOf) ?? otherSubject(claim, passage, partnerOf);
   if (swapped) return [swapped];
   const found: Difference[] = [];
   for (const name of claim.names) {
@@ -95,6 +95,26 @@ const passive =
 
 /** The doer stands this close before the deed, in characters. */
 const besideDeed = 30;
+
+/** "A scored" held against "B scored, as A's side won": the one beside the very deed is another, and neither is the other's. */
+function otherSubject(claim: Meaning, passage: Meaning, partnerOf: ReadonlyMap<Term, Term>): Difference | null {
+  if (passive.test(claim.text.slice(0, 600)) || passive.test(passage.text.slice(0, 600))) return null;
+  const doerOf = (meaning: Meaning, deed: Term) => {
+    const before = meaning.terms[meaning.terms.indexOf(deed) - 1];
+    const name = meaning.names.filter(({ kind, end }) => kind !== 'place' && end <= deed.start).at(-1);
+    const near = name && before && before.start < name.end && deed.start - name.end <= 2;
+    return near ? name : null;
+  };
+  for (const [deed, there] of partnerOf) {
+    if (deed.name || deed.key !== there.key) continue;
+    const [mine, theirs] = [doerOf(claim, deed), doerOf(passage, there)];
+    if (!mine || !theirs || mine.kind !== theirs.kind || mine.kind === 'unknown') continue;
+    const own = new Set(termsOf(claim, mine).map((term) => term.key));
+    const shares = termsOf(passage, theirs).some(({ key }) => own.has(key));
+    if (!shares && own.size > 0) return difference('name', mine, theirs, claim, passage);
+  }
+  return null;
+}
 
 /** "A beat B" held against "B beat A": the one who does it has become the one it is done to. */
 function swappedSubject(claim: Meaning, passage: Meaning, partnerOf: ReadonlyMap<Term, Term>): Difference | null {

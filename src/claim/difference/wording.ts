@@ -1,7 +1,8 @@
 /** Negation, direction, certainty and scope: small words that turn a claim round. Word lists: opposites.json. */
+import type { Word } from '../../text/words.ts';
 import type { Alignment, Pairing } from '../align.ts';
 import type { Meaning, Term } from '../meaning.ts';
-import { assurances, falsifiers, hedges, opposed, pending, scopes, sidesOf } from '../opposites.ts';
+import { assurances, falsifiers, hedges, negators, opposed, pending, scopes, sidesOf, undone } from '../opposites.ts';
 import { predicatesOf } from '../predicates.ts';
 import type { Difference } from './difference.ts';
 
@@ -20,6 +21,8 @@ export function wordingDifferences(claim: Meaning, passage: Meaning, alignment: 
 function negation(claim: Meaning, passage: Meaning, alignment: Alignment): Difference[] {
   const pairs = alignment.pairs.filter(({ similarity }) => similarity >= plainly);
   if (pairs.length === 0) return [];
+  const more = oddDenial(claim, passage);
+  if (more) return [difference('negation', more, null, claim, passage)];
   const denies = claim.terms.some((term) => term.negated) !== hasFalsifier(claim);
   const denied = pairs.some(({ b }) => passage.terms[b]!.negated) !== hasFalsifier(passage);
   if (denies === denied) return [];
@@ -30,6 +33,25 @@ function negation(claim: Meaning, passage: Meaning, alignment: Alignment): Diffe
   // A denial that the other never speaks of turns nothing round.
   const met = turned !== undefined || hasFalsifier(claim) !== hasFalsifier(passage);
   return [{ ...found, how: met ? 'other' : 'missing', sure: sure !== null }];
+}
+
+/** A "not" of the claim that turns no word it has ("are not down there"), or is one more than the passage has in all. */
+function oddDenial(claim: Meaning, passage: Meaning): Word | null {
+  const mine = deniersIn(claim);
+  const last = mine.at(-1);
+  if (!last) return null;
+  const bare = !claim.terms.some((term) => term.negated);
+  const theirs = deniersIn(passage).length + passage.words.filter((word) => falsifiers.has(word.key)).length;
+  return (bare && theirs === 0 && !hasUndone(passage)) || (mine.length > 1 && theirs < mine.length) ? last : null;
+}
+
+function deniersIn({ words }: Meaning): Word[] {
+  return words.filter(({ key }) => negators.has(key) || key.endsWith("n't"));
+}
+
+/** "Unhurt": a word with its "not" inside. */
+function hasUndone({ words }: Meaning): boolean {
+  return words.some(({ key }) => undone.has(key));
 }
 
 /** One predicate of one subject or object, denied on one side only; "nothing but the pump" denies no pump. */
@@ -95,7 +117,10 @@ function certainty(claim: Meaning, passage: Meaning, alignment: Alignment): Diff
   }
   const waits = passage.words.find((word) => pending.has(word.key));
   if (sure && waits) return [difference('certainty', sure, waits, claim, passage)];
-  if ((mine === null) === (theirs === null)) return [];
+  if ((mine === null) === (theirs === null)) {
+    const bare = mine === null ? claim.words.find(isHedge) : undefined;
+    return bare && !passage.words.some(isHedge) ? [difference('certainty', bare, null, claim, passage)] : [];
+  }
   return [difference('certainty', mine ?? claim, theirs, claim, passage)];
 }
 
@@ -104,10 +129,14 @@ function hedgeIn(meaning: Meaning, terms: readonly Term[]) {
   const at = new Map(meaning.words.map((word, index) => [word.start, index]));
   const near = terms.map((term) => at.get(term.start) ?? -99);
   for (const [index, word] of meaning.words.entries()) {
-    if (!hedges.has(word.key) || (word.key === 'may' && word.text === 'May')) continue;
+    if (!isHedge(word)) continue;
     if (near.some((place) => place > index && place - index <= nearHedge)) return word;
   }
   return null;
+}
+
+function isHedge({ key, text }: Word): boolean {
+  return hedges.has(key) && !(key === 'may' && text === 'May');
 }
 
 function scope(claim: Meaning, passage: Meaning): Difference[] {
