@@ -5,12 +5,12 @@ import { check } from '../../src/claim/check.ts';
 import { type ClaimInput, claim, readArticles } from '../../src/claim/claim.ts';
 import { supports } from '../../src/claim/difference/numbers.ts';
 import { originsOf } from '../../src/claim/independence.ts';
-import { bestMatch } from '../../src/claim/match.ts';
 import { type Meaning, meaningOf } from '../../src/claim/meaning.ts';
 import { buildNetwork } from '../../src/claim/network.ts';
 import { predicatesOf } from '../../src/claim/predicates.ts';
 import { standingOf } from '../../src/claim/standing.ts';
 import { topicOf } from '../../src/claim/topic.ts';
+import { witnessIn } from '../../src/claim/witness.ts';
 import type { Check, Claim, Origins } from '../../src/records/index.ts';
 import type { Score } from '../evaluation.ts';
 import { type GoldClaim, type GoldConflict, type GoldStory, goldStories, storyRecords } from './gold-stories.ts';
@@ -66,8 +66,8 @@ function countGiven(story: GoldStory, input: ClaimInput): Counted[] {
 }
 
 function nearest(claimed: Meaning, one: ArticleAssertions): Assertion {
-  const best = bestMatch(claimed, one, predicatesOf(claimed));
-  if (best) return best.assertion;
+  const best = witnessIn(claimed, one, predicatesOf(claimed));
+  if (best) return best.match.assertion;
   const score = ({ meaning }: Assertion) =>
     align(claimed, meaning).coverA +
     claimed.numbers.filter((mine) => meaning.numbers.some((theirs) => supports(mine, theirs))).length;

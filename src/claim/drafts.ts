@@ -47,7 +47,7 @@ function gather(wordings: readonly Wording[]): { text: Assertion; wordings: read
 }
 
 /** Below this, passages that share a topic, names and a verb or two often tell different things. */
-const leastNear = 0.64;
+const leastNear = 0.62;
 
 /** Articles of a group that contradict its clearest wording are a claim of their own. */
 function split(group: Group, read: ReadonlyMap<string, ArticleAssertions>): Wording[][] {

@@ -3,8 +3,11 @@
  * story and not with its square; a group takes a passage only when it fits every article already in it, so that no chain
  * leads from A to Z.
  */
+
+import { align } from './align.ts';
 import type { Assertion } from './assertions.ts';
 import type { Meaning } from './meaning.ts';
+import { predicatesOf } from './predicates.ts';
 import { sameness } from './sameness.ts';
 
 /** A wording and every assertion that has it. */
@@ -30,7 +33,11 @@ const restatedWorth = 0.93;
 const repeated = 0.75;
 const leadBonus = 0.05;
 const sayerBonus = 0.06;
-const quoteBonus = 0.12;
+/** One person, and words of one quotation: hardly two statements. */
+const quoteBonus = 0.24;
+/** One person and one deed, with what it is done to. */
+const deedBonus = 0.12;
+const deedFrom = 0.35;
 /** Two rare words between quotation marks, or three common ones. */
 const enoughQuoted = 9;
 /** Terms that this many wordings hold are no way to find candidates; nor are more than these candidates looked at. */
@@ -92,12 +99,22 @@ export function closest(x: Wording, y: Wording): number {
   const [first, ...rest] = all(x).flatMap((a, i) =>
     all(y).map((b, j) => sameness(a, b).score * (i + j > 0 ? restatedWorth : 1)),
   );
-  return (
-    Math.max(first!, ...rest) +
-    (bothLeads(x, y) ? leadBonus : 0) +
-    (sameSayer(x, y) ? sayerBonus + (sameQuote(x, y) ? quoteBonus : 0) : 0)
-  );
+  const score = Math.max(first!, ...rest) + (bothLeads(x, y) ? leadBonus : 0);
+  if (!sameSayer(x, y)) return score;
+  const more = sameQuote(x, y) ? quoteBonus : score >= deedFrom && sameDeed(x, y) ? deedBonus : 0;
+  return score + sayerBonus + more;
 }
+
+/** A verb, and a word that is no name and no verb, stand in both alike or as near synonyms. */
+function sameDeed(x: Wording, y: Wording): boolean {
+  const [a, b] = [x.assertions[0]!.meaning, y.assertions[0]!.meaning];
+  const [mine, theirs] = [predicatesOf(a), predicatesOf(b)];
+  const pairs = align(a, b).pairs.filter(({ similarity }) => similarity >= plainly);
+  const deeds = pairs.filter((pair) => mine.has(a.terms[pair.a]!) && theirs.has(b.terms[pair.b]!));
+  return deeds.length > 0 && pairs.some((pair) => !deeds.includes(pair) && !a.terms[pair.a]!.name);
+}
+
+const plainly = 0.7;
 
 /** Reports open with what the story is about. */
 function bothLeads(x: Wording, y: Wording): boolean {

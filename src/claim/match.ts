@@ -45,16 +45,6 @@ export function verdictOf(match: Match | null, strict = true): Verdict {
   return match.cover >= settings.carries && match.here >= settings.carriesHere ? 'carries' : 'silent';
 }
 
-/** The passage of the article that fits the claim best; null where none shares enough with it. */
-export function bestMatch(claimed: Meaning, one: ArticleAssertions, verbs: ReadonlySet<Term> = noVerbs): Match | null {
-  let best: Match | null = null;
-  for (const assertion of one.sentences) {
-    const match = matchPassage(claimed, assertion, one, verbs);
-    if (match && (!best || rank(match) > rank(best))) best = match;
-  }
-  return best;
-}
-
 /** The claim against one passage; null when they share too little to be worth comparing. */
 export function matchPassage(
   claimed: Meaning,
