@@ -97,9 +97,20 @@ function tidySource(reading: Reading, found: Found): Found {
   let { from, to } = range;
   while (from < to - 1 && isWhen(tokens[from]!)) from++;
   if (to - from > 1 && isDay(tokens[to - 1]!)) to -= tokens[to - 2]!.key === 'on' && to - from > 2 ? 2 : 1;
+  if (to - from > 2 && isPeriod(tokens[to - 2]!, tokens[to - 1]!)) to -= 2;
+  if (to - from === 1 && isDay(tokens[from]!))
+    return { ...found, source: { range: null, probability: found.source.probability } };
   while (continuesNoun(tokens, to) && !inParts(found, to)) to++;
   if (from === range.from && to === range.to) return found;
   return { ...found, source: { ...found.source, range: { from, to } } };
+}
+
+/** "last year". */
+function isPeriod(before: Token, token: Token): boolean {
+  return (
+    /^(?:last|this|next)$/u.test(before.key) &&
+    /^(?:night|week|month|year|spring|summer|autumn|fall|winter)$/u.test(token.key)
+  );
 }
 
 function isDay(token: Token): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Article, Span } from '../records/index.ts';
 import { findAgencies } from '../text/agencies.ts';
-import { isTitle, type Name, names } from '../text/names.ts';
+import { isTitle, type Name, nameKey, names } from '../text/names.ts';
 import { outletNamed } from '../text/outlets.ts';
 import { words } from '../text/words.ts';
 import lexicon from './languages/en/sources.json' with { type: 'json' };
@@ -37,7 +37,7 @@ const reach = 60;
 
 export function castOf(article: Pick<Article, 'text' | 'publisher'>): Cast {
   const { text, publisher } = article;
-  const found = names(text);
+  const found = withoutHeadlineVerbs(names(text));
   const groups = groupNames(found);
   const entities: Entity[] = [];
   const owner = new Map<number, Entity>();
@@ -57,6 +57,19 @@ export function castOf(article: Pick<Article, 'text' | 'publisher'>): Cast {
       return list;
     },
   };
+}
+
+/** "Ada Marlo Calls On Pell" of a headline is cut to the name that the text has elsewhere. */
+function withoutHeadlineVerbs(found: readonly Name[]): Name[] {
+  const people = new Set(found.filter((name) => name.kind === 'person').map((name) => name.key));
+  return found.map((name) => {
+    const parts = name.text.split(' ');
+    for (let count = 2; count < parts.length - 1; count++) {
+      const text = parts.slice(0, count).join(' ');
+      if (people.has(nameKey(text))) return { ...name, text, key: nameKey(text), end: name.start + text.length };
+    }
+    return name;
+  });
 }
 
 function firstAt(found: readonly Name[], offset: number): number {
@@ -136,7 +149,7 @@ function describe(text: string, group: readonly Name[], publisher: string | null
   const home = isShortFor(fullest.text, publisher) ? publisher : null;
   const kind = home ? 'outlet' : kindOfGroup(text, group, fullest);
   const gender = masculine > feminine ? 'male' : feminine > masculine ? 'female' : null;
-  const outlet = outletNamed(fullest.text);
+  const outlet = outletNamed(fullest.text) ?? (kind === 'outlet' ? outletNamed(`The ${fullest.text}`) : null);
   return { kind, name: home ?? outlet?.name ?? fullest.text, mentions: group, roles: called, gender };
 }
 

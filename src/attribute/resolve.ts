@@ -177,6 +177,7 @@ export class Resolver {
     if (several.has(key))
       return this.#lastOf(words, span, (known) => known.plural || /^(?:group|organisation)$/u.test(known.speaker.kind));
     if (!male.has(key) && !female.has(key)) return nobody;
+    if (speaking?.kind === 'unknown') return nobody;
     const wanted = male.has(key) ? 'male' : 'female';
     const spoke = this.#lastPerson(span, wanted);
     const named = this.#lastNamed(span, wanted);

@@ -46,6 +46,8 @@ const outletWords = new Set(lexicon.outletWords);
 const groups = new Set(lexicon.groups);
 const vague = new Set(lexicon.vague);
 const roles = new Set(lexicon.roles);
+/** Followers of a party, who speak as a group or as one of it and never as the party. */
+const parties = /^(?:democrat|republican|conservative|liberal|socialist)s?$/u;
 const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u;
 
 export function classify(reading: Reading, cast: Cast, span: Span): Classified {
@@ -88,13 +90,19 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   const apposed = inside.find(
     ({ mention, entity }) => mention !== atHead?.mention && isPerson(entity) && isApposed(text, span, head, mention),
   );
+  const speaksForBody = spokespeople.has(head.key);
+  if (parties.test(head.key) && !apposed) {
+    return isPlural(head.key)
+      ? { sort: 'body', kind: 'group', name: null, of: null }
+      : { sort: 'role', role: head.key, phrase };
+  }
   const officials = atHead && atHead.entity.kind !== 'person' ? joinedOfficials(phrase) : null;
+  if (officials && !isUnnamedRole(officials.head.key)) return { sort: 'body', kind: 'group', name: null, of: null };
   if (officials) {
     const bounds = clauseAround(reading, span);
     const unnamed = describeUnnamed(text, officials, span, reasonIn(text, bounds.start, bounds.end));
     return { sort: 'unnamed', unnamed, phrase: officials, definite: false };
   }
-  const speaksForBody = spokespeople.has(head.key);
   if (atHead && isNameHead(atHead.entity, head.key)) {
     if (apposed && atHead.entity.kind !== 'person') return { sort: 'named', ...pick(apposed) };
     return { sort: 'named', ...pick(atHead) };
@@ -150,7 +158,7 @@ function joinedOfficials(phrase: Phrase): Phrase | null {
   if (and < 1) return null;
   for (let at = and + 1; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (isUnnamedRole(token.key) && isPlural(token.key) && at > and + 1) {
+    if (at > and + 1 && token.pos === 'NOUN' && isPlural(token.key)) {
       return { tokens, head: token, before: tokens.slice(0, at), after: tokens.slice(at + 1), partitive: false };
     }
     if (!/^(?:PROPN|ADJ|NOUN|X)$/u.test(token.pos)) return null;

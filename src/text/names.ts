@@ -26,6 +26,10 @@ const given = new Set(lexicon.given);
 const places = new Set(placeLexicon.places.map((name) => name.toLowerCase()));
 const demonyms = new Set(Object.keys(placeLexicon.demonyms).map((name) => name.toLowerCase()));
 const placeWords = new Set(placeLexicon.placeWords);
+const saying = new Set(lexicon.verbsAfterNames);
+/** Adjectives with a capital that begin no person's name. */
+const partisan =
+  /^(?:Republican|Democratic|Conservative|Labour|Liberal|Congressional|Presidential|Senate|House|Federal|National|State)$/u;
 const longestGap = 3;
 const longestName = 8;
 const longestPair = 5;
@@ -114,7 +118,7 @@ function pairEnd(text: string, tokens: readonly Word[], index: number, end: numb
     joins(text, tokens[to - 1]!, tokens[to]!)
   )
     to++;
-  return to - end > 2 && organisationWords.has(bare(tokens[to - 1]!.text)) ? to : end;
+  return to - end > 2 && tokens.slice(end + 1, to).some((token) => organisationWords.has(bare(token.text))) ? to : end;
 }
 
 function joins(text: string, left: Word, right: Word): boolean {
@@ -136,6 +140,7 @@ function nameOf(text: string, tokens: readonly Word[], from: number, to: number,
     if (tokens[start]!.text.length > 1 && /^\p{Lu}+$/u.test(tokens[start]!.text) && !context.shouted) break;
     start++;
   }
+  while (start < end - 1 && startsSentence(text, tokens, start) && saying.has(tokens[start]!.key)) start++;
   while (start < end && calendar.has(bare(tokens[start]!.key))) start++;
   while (end > start && calendar.has(bare(tokens[end - 1]!.key))) end--;
   while (
@@ -169,8 +174,9 @@ function nameOf(text: string, tokens: readonly Word[], from: number, to: number,
 function afterTitles(tokens: readonly Word[], from: number, to: number): number {
   for (let index = to - 2; index >= from; index--) {
     if (!titles.has(tokens[index]!.text)) continue;
-    const field = tokens[index + 1]!.text === 'of' ? index + 3 : index + 1;
-    return field < to ? field : from;
+    if (tokens[index + 1]!.text !== 'of') return index + 1;
+    for (let at = index + 3; at < to - 1; at++) if (given.has(tokens[at]!.text)) return at;
+    return index + 3 < to ? index + 3 : from;
   }
   return from;
 }
@@ -204,6 +210,7 @@ function kindOf(
   if (run.length === 1 && given.has(bare(run[0]!.text))) return 'person';
   const before = text.slice(Math.max(0, run[0]!.start - 10), run[0]!.start);
   if (/(?:^|\s)(?:in|at|near|from|outside|across|toward|towards)\s$/u.test(before)) return 'place';
+  if (partisan.test(run[0]!.text)) return 'unknown';
   if (run.length === 2 || run.length === 3)
     return run.every((token) => /^\p{Lu}[\p{L}'’-]*$/u.test(token.text)) ? 'person' : 'unknown';
   return 'unknown';
@@ -215,7 +222,7 @@ function speaksAfter(text: string, tokens: readonly Word[], index: number): bool
   if (!next || next.start - tokens[index]!.end > 2) return false;
   if (text.slice(tokens[index]!.end, next.start).startsWith(','))
     return /^(?:who|which|whose|a|an|the)$/u.test(next.text);
-  return lexicon.verbsAfterNames.includes(next.key);
+  return saying.has(next.key);
 }
 
 function startsSentence(text: string, tokens: readonly Word[], index: number): boolean {
