@@ -156,7 +156,8 @@ export function dateFactInWords(date: DateFact | null): string {
 export function spanOfFact({ value, precision, earliest, latest }: DateFact): string {
   if (earliest.slice(0, 10) === latest.slice(0, 10)) return dateInWords(partOfDay(value, earliest, latest));
   const span = spanInWords(earliest, latest);
-  if (precision === 'day') return `about ${dateInWords(value)} (${span})`;
+  // A range begins with its value; a day that was worked out lies inside what is possible.
+  if (precision === 'day') return value === earliest ? span : `about ${dateInWords(value)} (${span})`;
   const whole = precision === 'month' || precision === 'year' || precision === 'week';
   return whole && fills(value, earliest, latest) ? dateInWords(value) : span;
 }

@@ -65,6 +65,21 @@ const lines = (input: Omit<Parameters<typeof timeline>[0], 'story'>) =>
     (event) => `${event.clock} ${event.when.value} ${event.articles.join('+')}`,
   );
 
+test('a day of no day in particular is no event, nor one counted from a date far above', () => {
+  const far = 'The boat is small and slow and old. '.repeat(30);
+  const text = `It opened on March 3, 2031. At the end of the day what matters is the view. ${far}The following day you rest.`;
+  const a = article('a', text, '2031-03-06');
+  const claims = [
+    'It opened on March 3, 2031.',
+    'At the end of the day what matters is the view.',
+    'The following day you rest.',
+  ].map((words, at) => claim(`c${at}`, [a, words]));
+  assert.deepEqual(
+    lines({ articles: [a], attributions: [], claims }).filter((line) => line.startsWith('happened')),
+    ['happened 2031-03-03 a'],
+  );
+});
+
 test('reports stand on their own clocks, in order, and articles of other stories stay out', () => {
   const a = {
     ...article('a', 'x', '2031-03-04'),

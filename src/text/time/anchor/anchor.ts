@@ -38,15 +38,19 @@ export interface Anchors {
 const besideCue = 60;
 /** So near to the cue a time is the utterance's even where the content seems to begin before it: "said Thursday …". */
 const touching = 5;
+/** A date counts for what refers back to it within so many characters, and so many expressions. */
+const nearEnough = 600;
+const lookBack = 12;
 /** A page of impossible dates is a page of something else. */
 const mostNotes = 20;
 
 /** Reads an article's times against what is ascribed in it. Pure; the article's own date is the anchor. */
 export function anchor(article: Article, attributions: readonly Attribution[]): Anchors {
-  const { timexes: found, rejected } = readTimes(article.text, {
+  const { timexes: read, rejected } = readTimes(article.text, {
     anchor: article.published,
     language: article.language,
   });
+  const found = read.filter((timex, at) => !isLoose(timex, read.slice(Math.max(0, at - lookBack), at)));
   const lines = sentences(article.text);
   const said = new Map<string, Anchored>();
   const taken = new Set<Timex>();
@@ -65,6 +69,18 @@ export function anchor(article: Article, attributions: readonly Attribution[]): 
       : [];
   });
   return { article, said, events, notes: rejected.slice(0, mostNotes).map((date) => refuse(date, article)) };
+}
+
+/**
+ * "At the end of the day", "in the early morning": of no day in particular. So is what counts from a date that was named
+ * far above: "the following day" of a guide to travelling.
+ */
+function isLoose({ rule, from, text, start, granularity }: Timex, before: readonly Timex[]): boolean {
+  if (from !== 'context') return false;
+  if (rule === 'relative/part-of-day') return true;
+  const unit = granularity === 'day' || granularity === 'part-of-day' || granularity === 'week';
+  if (rule === 'relative/same-unit' && unit && !/\b(?:that|same)\b/i.test(text)) return true;
+  return unit && !before.some((other) => other.earliest !== null && start - other.end <= nearEnough);
 }
 
 /** A bare year long before the report ("the pump, built in 1931") tells of something's past, not of what is reported. */
