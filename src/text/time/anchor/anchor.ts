@@ -76,10 +76,10 @@ export function anchor(article: Article, attributions: readonly Attribution[]): 
  * far above: "the following day" of a guide to travelling.
  */
 function isLoose({ rule, from, text, start, granularity }: Timex, before: readonly Timex[]): boolean {
-  if (from !== 'context') return false;
-  if (rule === 'relative/part-of-day') return true;
   const unit = granularity === 'day' || granularity === 'part-of-day' || granularity === 'week';
   if (rule === 'relative/same-unit' && unit && !/\b(?:that|same)\b/i.test(text)) return true;
+  if (from !== 'context') return false;
+  if (rule === 'relative/part-of-day') return true;
   return unit && !before.some((other) => other.earliest !== null && start - other.end <= nearEnough);
 }
 

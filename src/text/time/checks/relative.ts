@@ -47,6 +47,8 @@ const sameUnit: Check = (reading, found) => {
   if (reading.unit === undefined) return { ...reading, unit: 4 };
   const { time } = unitOf(reading.unit);
   if (time) return null;
+  // "any day of the week", "this time of the year": of no week and no year.
+  if (word(tokens, from - 1) === 'of' && guards.ofNoUnit.includes(word(tokens, from - 2))) return null;
   const fields = reading.unit === nightUnit ? { ...reading, unit: 4, part: 5 } : reading;
   if (to - from === 2 && word(tokens, from) === 'the') {
     if (notAfter.has(word(tokens, to)) && !(reading.unit >= 6 && reading.unit <= 8)) return null;
