@@ -3,6 +3,7 @@ import { attribute } from '../../src/attribute/attribute.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { scoreOwnGold } from './own-gold.ts';
 import { type GoldAttribution, isSpeechCue, readPolnear } from './polnear.ts';
+import { scoreResolution } from './resolution.ts';
 import { exactSpans, measure, type Pair, type Predicted, pairUp, share } from './score.ts';
 
 const sure = 0.9;
@@ -13,18 +14,22 @@ export const attributionEvaluation: Evaluation = {
   name: 'attribute',
   needs: ['attribute/polnear'],
   async run(data) {
-    return [...scorePolnear(data), ...scoreOwnGold('tuning'), ...scoreOwnGold('test')];
+    return [
+      ...scorePolnear(data),
+      ...(['tuning', 'test'] as const).flatMap((part) => [...scoreOwnGold(part), ...scoreResolution(part)]),
+    ];
   },
 };
 
 function scorePolnear(data: string): Score[] {
   const documents = readPolnear(data, 'dev');
   for (const document of documents.slice(0, 10)) attribute(document.article);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const judged = documents.map((document) => ({ predicted: predict(document.article), gold: document.gold }));
-  const spent = (performance.now() - began) / documents.length;
+  const { user, system } = process.cpuUsage(began);
+  const spent = (user + system) / 1000 / documents.length;
   console.log(
-    `     attribute: ${spent.toFixed(1)} ms a document, sentences and tagging included (not held to a floor)`,
+    `     attribute: ${spent.toFixed(1)} ms of processor a document, sentences, tagging and times included (not held to a floor)`,
   );
   const pairs = judged.flatMap(({ predicted, gold }) => pairUp(predicted, gold));
   const direct = (side: { kind: GoldAttribution['type'] }) => side.kind === 'direct';
@@ -76,9 +81,7 @@ function predict(article: Parameters<typeof attribute>[0]): Predicted[] {
 }
 
 function printReliability(pairs: readonly Pair[]): void {
-  console.log(
-    '     confidence     n  said  right   (fitted to these documents; cross-fitted: eval/attribute/calibrate.ts)',
-  );
+  console.log('     confidence     n  said  right   (fitted to other documents: eval/attribute/calibrate.ts)');
   for (let low = 0; low < 10; low++) {
     const bin = pairs.filter(
       ({ predicted }) => predicted && Math.min(9, Math.floor(predicted.confidence * 10)) === low,

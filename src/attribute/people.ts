@@ -29,7 +29,7 @@ export interface Cast {
   within(span: Span): readonly { mention: Mention; entity: Entity }[];
 }
 
-const roles = new Set(lexicon.roles);
+const roles = new Set([...lexicon.roles, ...lexicon.anonymous]);
 const outletEndings = new Set(lexicon.outletNames);
 const male = new Set(lexicon.male);
 const female = new Set(lexicon.female);

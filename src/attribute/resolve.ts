@@ -4,7 +4,7 @@
  */
 import type { Quote, Span, Speaker, Unnamed } from '../records/index.ts';
 import { firstToken } from './kind.ts';
-import lexicon from './languages/en/sources.json' with { type: 'json' };
+import { antecedentOf, genderOf, interchangeable, rolesAgree, sharesWord, wayBack } from './mentions.ts';
 import type { Cast, Entity } from './people.ts';
 import type { Reading } from './reading.ts';
 import { type Classified, classify, quoteOf } from './source.ts';
@@ -20,28 +20,16 @@ interface Known {
 const male = new Set(['he', 'him', 'his', 'himself']);
 const female = new Set(['she', 'her', 'hers', 'herself']);
 const several = new Set(['they', 'them', 'their']);
-const interchangeable = new Set([
-  'official',
-  'source',
-  'person',
-  'individual',
-  'insider',
-  'aide',
-  'adviser',
-  'advisor',
-  'man',
-  'woman',
-  'employee',
-  'executive',
-]);
+interface Resolved {
+  readonly speaker: Speaker;
+  readonly entity: Entity | null;
+}
 /** How far back a pronoun may reach, in characters of text between. */
 const pronounReach = 1500;
 /** In characters from the start of a sentence: farther in stands no subject. */
 const subjectReach = 30;
 /** How many sources back "the official" is looked for. */
 const memory = 60;
-/** In mentions. */
-const longestWay = 8;
 const unknown: Speaker = { kind: 'unknown', name: null, unnamed: null, mentions: [] };
 
 export class Resolver {
@@ -95,10 +83,12 @@ export class Resolver {
       case 'named':
         return { speaker: this.#named(found.entity, words, found.mention), entity: found.entity };
       case 'unnamed':
-        return {
-          speaker: this.#unnamed(found.unnamed, words, span, found.definite, found.phrase.partitive),
-          entity: null,
-        };
+        return (
+          this.#calledSo(found, words, span) ?? {
+            speaker: this.#unnamed(found.unnamed, words, span, found.definite, found.phrase.partitive),
+            entity: null,
+          }
+        );
       case 'described':
         return { speaker: { kind: 'unnamed', name: null, unnamed: found.unnamed, mentions: [words] }, entity: null };
       case 'pronoun':
@@ -113,6 +103,21 @@ export class Resolver {
       default:
         return { speaker: { ...unknown, mentions: [words] }, entity: null };
     }
+  }
+
+  /** "The clerk" after "Clerk Edie Park", when nobody else is called so and no clerk without a name has spoken. */
+  #calledSo(found: Extract<Classified, { sort: 'unnamed' }>, words: Quote, span: Span): Resolved | null {
+    const { role, count } = found.unnamed;
+    if (!found.definite || count !== 1 || role === null || interchangeable.has(role)) return null;
+    if (this.#known.some((known) => known.speaker.unnamed?.role === role)) return null;
+    const holders = this.#holdersOf(role, span);
+    return holders.length === 1 ? { speaker: this.#named(holders[0]!, words, null), entity: holders[0]! } : null;
+  }
+
+  #holdersOf(role: string, span: Span): Entity[] {
+    return this.#cast.entities.filter(
+      (entity) => entity.kind === 'person' && entity.roles.has(role) && entity.mentions[0]!.start < span.start,
+    );
   }
 
   #named(entity: Entity, words: Quote, mention: Span | null): Speaker {
@@ -276,9 +281,7 @@ export class Resolver {
 
   /** "the president": the one person whom the article calls so; else an unnamed one of before; else nobody. */
   #role(role: string, words: Quote, span: Span): { speaker: Speaker; entity: Entity | null } {
-    const holders = this.#cast.entities.filter(
-      (entity) => entity.kind === 'person' && entity.roles.has(role) && entity.mentions[0]!.start < span.start,
-    );
+    const holders = this.#holdersOf(role, span);
     if (holders.length === 1) return { speaker: this.#named(holders[0]!, words, null), entity: holders[0]! };
     const oldest = Math.max(0, this.#known.length - memory);
     for (let at = this.#known.length - 1; holders.length === 0 && at >= oldest; at--) {
@@ -288,43 +291,4 @@ export class Resolver {
     }
     return { speaker: { kind: 'unknown', name: null, unnamed: null, mentions: [words] }, entity: null };
   }
-}
-
-/** The way from a mention to the first one; of a long way the two ends. */
-function wayBack(words: Quote, before: readonly Quote[]): Quote[] {
-  return before.length < longestWay ? [words, ...before] : [words, ...before.slice(0, 3), ...before.slice(-4)];
-}
-
-/** The phrase that "who" stands for: the words right before it, back to the last comma, verb or preposition. */
-function antecedentOf(reading: Reading, span: Span): Span | null {
-  const { tokens } = reading;
-  let to = firstToken(reading, span.start);
-  if (tokens[to - 1]?.text === ',') to--;
-  let from = to;
-  while (from > 0 && to - from < 12 && !/^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(tokens[from - 1]!.pos)) from--;
-  while (from < to && /^(?:ADP|ADV)$/u.test(tokens[from]!.pos)) from++;
-  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null;
-}
-
-function rolesAgree(left: string | null, right: string | null): boolean {
-  if (left === right) return true;
-  return left !== null && right !== null && interchangeable.has(left) && interchangeable.has(right);
-}
-
-function sharesWord(left: string, right: string): boolean {
-  const words = new Set(left.toLowerCase().split(/\s+/u));
-  return right
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => words.has(word));
-}
-
-const femaleNames = new Set(lexicon.femaleNames);
-const maleNames = new Set(lexicon.maleNames);
-
-export function genderOf(entity: Entity): 'male' | 'female' | null {
-  if (entity.gender) return entity.gender;
-  const first = entity.name.split(/\s+/u)[0]!;
-  if (femaleNames.has(first)) return 'female';
-  return maleNames.has(first) ? 'male' : null;
 }

@@ -1,6 +1,6 @@
 /**
  * Weights as data: one signed byte a weight, zeros run-length coded, in base64. Trained by eval/attribute/train.ts;
- * provenance.json beside the weights says on what.
+ * README.md beside them says on what.
  */
 
 export interface Weights {
