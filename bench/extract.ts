@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     pages: { type: 'string', default: '181' },
-    limit: { type: 'string', default: '10' },
+    limit: { type: 'string', default: '60' },
     peers: { type: 'string', default: '' },
     growth: { type: 'boolean', default: false },
   },

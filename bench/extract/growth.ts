@@ -25,6 +25,11 @@ export function growth(): void {
     ['paragraphs and lists', (size) => (paragraph + list).repeat(size / (paragraph.length + list.length))],
     ['nested elements', (size) => '<div>'.repeat(size / 5) + paragraph],
     ['unclosed elements', (size) => '<b>word '.repeat(size / 8)],
+    ['script alone', (size) => `<script>${'var a = {"x": [1, 2]};\n'.repeat(size / 23)}`],
+    [
+      'null bytes and text',
+      (size) => `<p>${'\0'.repeat(size / 2)}</p>${paragraph.repeat(size / 2 / paragraph.length)}`,
+    ],
     ['one line', (size) => 'A sentence that ends, and then another. '.repeat(size / 40)],
   ];
   for (const [name, make] of shapes) {

@@ -53,7 +53,9 @@ function proseByPath(top: Json): Map<string, string[]> {
   while (waiting.length > 0 && seen++ < valueLimit) {
     const { value, path } = waiting.pop()!;
     if (typeof value === 'string') {
-      if (!isProse(value)) continue;
+      const inside = written(value);
+      for (const inner of inside) waiting.push({ value: inner, path: `${path}""` });
+      if (inside.length > 0 || !isProse(value)) continue;
       const known = groups.get(path);
       if (known === undefined) groups.set(path, [value]);
       else known.push(value);
@@ -67,6 +69,15 @@ function proseByPath(top: Json): Map<string, string[]> {
     if (waiting.length > valueLimit) break;
   }
   return groups;
+}
+
+/** Data written out once more inside a string, as a whole or line by line behind a number ("5:[…]"). */
+function written(text: string): Json[] {
+  if (text.length < 200 || !/^(?:[\da-f]{1,4}:)?[[{]/.test(text)) return [];
+  return text.split('\n').flatMap((line) => {
+    const value = /^(?:[\da-f]{1,4}:)?[[{]/.test(line) ? readJson(line.replace(/^[\da-f]{1,4}:/, '')) : undefined;
+    return value === undefined ? [] : [value];
+  });
 }
 
 function isProse(text: string): boolean {

@@ -47,8 +47,9 @@ export function analyse(page: Page): Analysis {
   let body = scoreCandidates(prepared, bodyModel(page.mediaType));
   const embedded = bodyLength(prepared, body) < littleText ? embeddedText(prepared) : null;
   if (embedded !== null) {
-    prepared = withCandidates(prepared, embedded.candidates);
-    body = scoreCandidates(prepared, bodyModel('text/plain'));
+    const found = scoreCandidates(withCandidates(prepared, embedded.candidates), bodyModel('text/plain'));
+    prepared = withCandidates(prepared, [...prepared.parts.candidates, ...embedded.candidates]);
+    body = behind(body, found);
   }
   const { parts } = prepared;
   const marks = markCandidates(prepared, body);
@@ -98,6 +99,15 @@ export function analyse(page: Page): Analysis {
     facts: listFacts({ ...facts, agency }, blocks, published, trace, text),
   };
   return { article, notes, prepared, body, mediaType: embedded === null ? page.mediaType : 'text/plain' };
+}
+
+/** The blocks of the markup stay, as what surrounds the text that stands in the data behind them. */
+function behind(markup: BodyScores, data: BodyScores): BodyScores {
+  const rows = new Float32Array(markup.rows.length + data.rows.length);
+  rows.set(markup.rows);
+  rows.set(data.rows, markup.rows.length);
+  const around = markup.scores.map((score) => Math.min(score, data.cutoff / 2));
+  return { scores: [...around, ...data.scores], cutoff: data.cutoff, rows, width: data.width };
 }
 
 function bodyLength({ parts }: Prepared, { scores, cutoff }: BodyScores): number {

@@ -14,8 +14,9 @@ const elementLimit = 2_000_000;
 /** How far up the stack a closing or implied end is looked for. */
 const searchDepth = 64;
 
-/** Scripts of this length may hold the article as data. */
-const longScript = 1000;
+/** Programs of this length may hold the article as data. */
+const longScript = 500;
+const program = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|module)?$/;
 
 export function scan(text: string): Parts {
   const scanner = new Scanner(text);
@@ -104,8 +105,13 @@ class Scanner implements TokenHandler {
     if (tag === 'script') {
       const top = this.#elements[this.#stack.at(-1)!]!;
       const type = (top.attributes?.type ?? '').toLowerCase();
-      if (type.includes('json') || (type === '' && end - start >= longScript)) {
-        this.#data.push({ type: type || 'script', text: this.#text.slice(start, end), page: { start, end } });
+      const isProgram = end - start >= longScript && program.test(type);
+      if (isProgram || type.includes('json')) {
+        this.#data.push({
+          type: isProgram ? 'script' : type,
+          text: this.#text.slice(start, end),
+          page: { start, end },
+        });
       }
     } else if (this.#unread > 0) return;
     else if (tag === 'title') this.#title(this.#text.slice(start, end), start, end);
