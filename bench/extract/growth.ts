@@ -21,6 +21,14 @@ function pageOf(text: string): Page {
 
 export function growth(): void {
   console.log('page                     MB   seconds   blocks   resident MB');
+  for (let count = 0; count <= 10_000; count++) {
+    extract(
+      pageOf(
+        `<title>Page ${count}</title><h1>Page ${count}</h1>${paragraph.repeat(3)}${list}${`<p>Number ${count} said so, and then went home.</p>`.repeat(4)}`,
+      ),
+    );
+    if (count % 2500 === 0) report(`${count} small pages`, 0, process.cpuUsage().user / 1e6, 0);
+  }
   const shapes: readonly [string, (size: number) => string][] = [
     ['paragraphs and lists', (size) => (paragraph + list).repeat(size / (paragraph.length + list.length))],
     ['nested elements', (size) => '<div>'.repeat(size / 5) + paragraph],
@@ -40,14 +48,6 @@ export function growth(): void {
       const { user, system } = process.cpuUsage(began);
       report(name, page.text.length / 1e6, (user + system) / 1e6, records[0]!.blocks.length);
     }
-  }
-  for (let count = 0; count <= 10_000; count++) {
-    extract(
-      pageOf(
-        `<title>Page ${count}</title><h1>Page ${count}</h1>${paragraph.repeat(3)}${list}${`<p>Number ${count} said so, and then went home.</p>`.repeat(4)}`,
-      ),
-    );
-    if (count % 2500 === 0) report(`${count} small pages`, 0, process.cpuUsage().user / 1e6, 0);
   }
 }
 
