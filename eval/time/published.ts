@@ -14,7 +14,7 @@ import { isTune, type TimexDocument } from './timex.ts';
 import cases from './undated.json' with { type: 'json' };
 import { type Removal, remove, type UndatedPage, undatedPages } from './undated-pages.ts';
 
-export interface Undated {
+interface Undated {
   readonly id: string;
   /** Null where the text does not tell it. */
   readonly day: string | null;

@@ -1,5 +1,5 @@
 /** Dates in the text that readers see. */
-import { type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
+import { dateOrder, type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
 import type { Prepared } from '../prepare.ts';
 
 import type { DateMention, DateSense } from './mention.ts';
@@ -26,9 +26,9 @@ export function visibleDates(
     .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
     .slice(0, blockLimit);
   const read = shown.map(({ text, block }) => shortForms[block]!.dates ?? parseDates(text));
-  const proved = provedOrder(read);
+  const { order: proved, conflict } = dateOrder(read.flat());
   // Where the page writes both ways round, its language tells nothing.
-  const order = proved === 'both' ? null : (proved ?? usualOrder(language, region));
+  const order = conflict ? null : (proved ?? usualOrder(language, region));
   const found: DateMention[] = [];
   for (const [at, { text, block }] of shown.entries()) {
     const sense: DateSense = updatedWords.test(text) ? 'modified' : publishedWords.test(text) ? 'published' : 'plain';
@@ -50,13 +50,6 @@ export function visibleDates(
     }
   }
   return found;
-}
-
-/** The order of day and month that dates of the page prove; null when they prove none. */
-function provedOrder(read: readonly (readonly ParsedDate[])[]): ParsedDate['order'] | 'both' {
-  const proved = new Set(read.flatMap((dates) => dates.filter((one) => !one.ambiguous).map((one) => one.order)));
-  proved.delete(null);
-  return proved.size === 2 ? 'both' : ([...proved][0] ?? null);
 }
 
 /** Where a line has two dates, the words right before each say which is which. */

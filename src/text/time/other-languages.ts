@@ -6,7 +6,7 @@
 import { asciiDigits } from './ascii-digits.ts';
 import { fromDays, isCivil, isoDay, pad, toDays, weekdayOf } from './calendar.ts';
 import names from './names.json' with { type: 'json' };
-import { months, nameAt, nearDays, weekdays } from './names.ts';
+import { months, type Names, nameAt, nearDays, weekdays } from './names.ts';
 import { parseDates } from './parse-date.ts';
 import type { Timex } from './timex.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -85,10 +85,10 @@ function statedDates(text: string, language: string): Timex[] {
 function weekdayAt(
   list: readonly Token[],
   at: number,
-  names_: Readonly<Record<string, number>>,
+  table: Names,
   language: string,
 ): { readonly value: number; readonly to: number } | null {
-  const named = nameAt(list, at, names_);
+  const named = nameAt(list, at, table);
   const { key } = list[at]!;
   if (!named || (named.count === 1 && key.length < leastLetters && language !== 'ro')) return null;
   const beside = (names.beside as Readonly<Record<string, Beside>>)[language];

@@ -35,8 +35,8 @@ test('a numeric date whose order nothing tells is as exact as both readings allo
 test('a day past the twelfth decides, and decides for the page', () => {
   assert.equal(value('31/05/2024'), '2024-05-31');
   assert.equal(value('05/31/2024'), '2024-05-31');
-  assert.deepEqual(dateOrder(['31/05/2024', '05/06/2024']), { order: 'day-first', conflict: false });
-  assert.deepEqual(dateOrder(['31/05/2024', '05/31/2024']), { order: null, conflict: true });
+  assert.deepEqual(dateOrder(parseDates('31/05/2024, 05/06/2024')), { order: 'day-first', conflict: false });
+  assert.deepEqual(dateOrder(parseDates('31/05/2024, 05/31/2024')), { order: null, conflict: true });
 });
 
 test('dates and zones that do not exist are not read', () => {

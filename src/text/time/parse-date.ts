@@ -92,15 +92,12 @@ export function parseDates(text: string, options: ParseDateOptions = {}): Parsed
   return found;
 }
 
-/** The order of day and month that a page's dates prove; null when they prove none, or both. */
-export function dateOrder(texts: readonly string[]): {
+/** The order of day and month that a page's dates prove; null when they prove none, or, in conflict, both. */
+export function dateOrder(dates: readonly Pick<ParsedDate, 'order' | 'ambiguous'>[]): {
   readonly order: DayMonthOrder | null;
   readonly conflict: boolean;
 } {
-  const proved = new Set<DayMonthOrder>();
-  for (const text of texts) {
-    for (const date of parseDates(text)) if (date.order && !date.ambiguous) proved.add(date.order);
-  }
+  const proved = new Set(dates.flatMap(({ order, ambiguous }) => (order === null || ambiguous ? [] : [order])));
   return { order: proved.size === 1 ? [...proved][0]! : null, conflict: proved.size > 1 };
 }
 
