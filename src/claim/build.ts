@@ -7,6 +7,7 @@ import { conflictsOf, type StoryConflict } from './conflict/conflicts.ts';
 import type { Draft } from './drafts.ts';
 import { originsOf } from './independence.ts';
 import type { Network } from './network.ts';
+import { printedForms } from './printed-forms.ts';
 import { sameness } from './sameness.ts';
 import { slotsOf, wordedSlots } from './slots.ts';
 import { standingOf } from './standing.ts';
@@ -54,6 +55,7 @@ export function buildClaim(
   // A figure that the claim's own words leave out parts the reports, not the claim.
   const own = conflictsOf([text], conflictsThere);
   const status = statusOf(own, origins.min >= 2 && slots.every((slot) => slot.agrees));
+  const forms = printedForms(standings, (id) => read.get(id)!.article.language);
   const { article, meaning } = text;
   const { start, end } = meaning;
   return {
@@ -67,6 +69,7 @@ export function buildClaim(
     status,
     statusReason: reasonFor(status, origins, shown.length, own),
     utterance: utteranceOf(standings),
+    ...(forms.length > 0 ? { forms } : {}),
     slots,
     conflicts,
   };

@@ -74,6 +74,22 @@ export const conflictSchema = z
   })
   .describe('Where reports of the claim differ: at one time, or later in time.');
 
+export const printedFormSchema = z
+  .object({
+    article: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    text: z.string(),
+    form: z
+      .enum(['full', 'shortened', 'reworded', 'told', 'translated'])
+      .describe('All the words that any report quotes; fewer; others; told without quoting; in another language.'),
+    dropped: z.array(z.string()).describe('Runs of words that the fullest form has and this one has not.'),
+    added: z.array(z.string()).describe('Runs of words that this form has and the fullest has not.'),
+    speaker: z.string().nullable().describe('Whom this report gives the words to, as worded.'),
+    otherSpeaker: z.boolean().describe('It gives them to somebody else than most reports do.'),
+  })
+  .describe('One printed form of an utterance.');
+
 export const claimSchema = z
   .object({
     id: z.string(),
@@ -86,6 +102,10 @@ export const claimSchema = z
     status: z.enum(['corroborated', 'single', 'conflicting', 'updated']),
     statusReason: z.string(),
     utterance: z.string().nullable().describe('When the witnesses are wordings of one utterance: whose.'),
+    forms: z
+      .array(printedFormSchema)
+      .optional()
+      .describe('How the reports print one utterance; left out where they do not quote the same words.'),
     slots: z.array(slotSchema),
     conflicts: z.array(conflictSchema),
     happened: z
@@ -113,5 +133,6 @@ export type Origins = Immutable<z.infer<typeof originsSchema>>;
 export type SlotKind = (typeof slotKinds)[number];
 export type Slot = Immutable<z.infer<typeof slotSchema>>;
 export type Conflict = Immutable<z.infer<typeof conflictSchema>>;
+export type PrintedForm = Immutable<z.infer<typeof printedFormSchema>>;
 export type Claim = Immutable<z.infer<typeof claimSchema>>;
 export type Check = Immutable<z.infer<typeof checkSchema>>;

@@ -1,7 +1,17 @@
 /** The records: plain JSON, one file a type. Types for everyone; schemas for the edges. */
 export type { Article, Block, BlockRole, DateFact, DatePrecision, Fact, GivenArticle } from './article.ts';
 export type { Attribution, ChainLink, Rung, Speaker, Unnamed } from './attribution.ts';
-export type { Check, Claim, Conflict, OriginReason, Origins, Slot, SlotKind, Witness } from './claim.ts';
+export type {
+  Check,
+  Claim,
+  Conflict,
+  OriginReason,
+  Origins,
+  PrintedForm,
+  Slot,
+  SlotKind,
+  Witness,
+} from './claim.ts';
 export type { Change, Derivation, Origin } from './derivation.ts';
 export type { Dossier } from './dossier.ts';
 export type { Clock, Event } from './event.ts';

@@ -21,12 +21,15 @@ export interface Denied {
   readonly thing: boolean;
 }
 
-/** The words that a passage denies; empty where it only leaves something unsaid; null where it denies nothing. */
-export function deniedBy(meaning: Meaning): Denied | null {
+/**
+ * The words that a passage denies; empty where it only leaves something unsaid; null where it denies nothing. "I" and "we" deny much
+ * that nobody stated: such passages count only with `ownWords`.
+ */
+export function deniedBy(meaning: Meaning, ownWords = false): Denied | null {
   const { words, terms } = meaning;
   const at = words.findIndex(({ key }) => negators.has(key) || key.endsWith("n't") || denies.has(key));
   if (at < 0) return null;
-  if (words.length > longest || words.some((word) => firstPerson.has(word.key))) return nothing;
+  if (words.length > longest || (!ownWords && words.some((word) => firstPerson.has(word.key)))) return nothing;
   const { key } = words[at]!;
   const [next, second] = [words[at + 1]?.key ?? '', words[at + 2]?.key ?? ''];
   if (!denies.has(key) && (noDenial.has(next) || unsaid.has(next) || unsaid.has(second) || next.endsWith('ing')))

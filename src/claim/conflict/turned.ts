@@ -4,13 +4,14 @@
  */
 
 import type { Span } from '../../records/index.ts';
-import { align } from '../align.ts';
+import { type Alignment, align } from '../align.ts';
 import type { ArticleAssertions } from '../assertions.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Grouping, Wording } from '../groups.ts';
 import { matchPassage } from '../match.ts';
+import type { Meaning, Term } from '../meaning.ts';
 import { predicatesOf } from '../predicates.ts';
-import { halfDenies } from './denied.ts';
+import { deniedBy, halfDenies } from './denied.ts';
 import { unreal } from './mood.ts';
 import type { Holding, Rift } from './rift.ts';
 
@@ -52,15 +53,15 @@ export function turnedRifts({ groups, neighbours }: Grouping, read: ReadonlyMap<
 
 function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssertions>): Turn | null {
   const [a, b] = [x.assertions[0]!, y.assertions[0]!];
-  const { coverA, coverB } = align(a.meaning, b.meaning);
-  const least = Math.min(coverA, coverB);
+  const alignment = align(a.meaning, b.meaning);
+  const least = Math.min(alignment.coverA, alignment.coverB);
   if (least < shared.negation || unreal(a) || unreal(b)) return null;
   const there = matchPassage(a.meaning, b, read.get(b.article)!, predicatesOf(a.meaning))?.differences ?? [];
   const back = matchPassage(b.meaning, a, read.get(a.article)!, predicatesOf(b.meaning))?.differences ?? [];
   for (const slot of slots) {
     const [mine, theirs] = [turns(there, slot), turns(back, slot)];
     if (!mine || !theirs || least < shared[slot]) continue;
-    if (slot === 'negation' && (halfDenies(a.meaning) || halfDenies(b.meaning))) continue;
+    if (slot === 'negation' && !deniesAll(a.meaning, b.meaning, alignment)) continue;
     return {
       slot,
       sides: [
@@ -70,6 +71,26 @@ function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssert
     };
   }
   return null;
+}
+
+/** What the one denies the other says, with whom and what it is about: "cannot be used for strikes" denies no other use. */
+function deniesAll(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
+  if (halfDenies(a) || halfDenies(b)) return false;
+  const sides = [
+    { denied: deniedBy(a, true)?.terms, said: new Set(pairs.filter(isPlain).map((pair) => a.terms[pair.a]!)) },
+    { denied: deniedBy(b, true)?.terms, said: new Set(pairs.filter(isPlain).map((pair) => b.terms[pair.b]!)) },
+  ];
+  return sides.some(({ denied, said }) => {
+    if (!denied || denied.length === 0) return false;
+    const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+    return weight(denied.filter((term) => said.has(term))) >= saidOfDenied * weight(denied);
+  });
+}
+
+const saidOfDenied = 0.6;
+
+function isPlain({ similarity }: { readonly similarity: number }): boolean {
+  return similarity >= 0.75;
 }
 
 function turns(differences: readonly Difference[], slot: Difference['slot']): Difference | undefined {

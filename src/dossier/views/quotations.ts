@@ -1,9 +1,10 @@
 /** Quotations and their forms: one utterance in several wordings is one utterance, shown with what differs. */
 import type { VNode } from 'preact';
-import type { Attribution, Claim } from '../../records/index.ts';
+import type { Attribution, Claim, PrintedForm } from '../../records/index.ts';
 import { words } from '../../text/words.ts';
 import { differing, type Piece } from '../alignment.ts';
 import { type Catalogue, groupBy, type StoryView } from '../catalogue.ts';
+import { clip } from '../plain.ts';
 import { count } from '../wording.ts';
 import { el } from './element.ts';
 import { passage } from './passage.ts';
@@ -18,7 +19,7 @@ interface Form {
 }
 
 export function quotations(c: Catalogue, view: StoryView): VNode {
-  const utterances = view.claims.filter(({ utterance }) => utterance !== null);
+  const utterances = view.claims.filter(({ utterance, forms }) => utterance !== null || forms !== undefined);
   const inUtterance = new Set(utterances.flatMap(({ witnesses }) => witnesses.map(({ attribution }) => attribution)));
   const others = view.attributions.filter(({ id, kind }) => kind !== 'indirect' && !inUtterance.has(id));
   const groups = [...groupBy(others, ({ content }) => keyOf(content.text)).values()].sort(
@@ -56,7 +57,7 @@ function utterance(c: Catalogue, claim: Claim): VNode {
   const [first] = forms;
   return el('article', { class: 'utterance', 'data-item': '' }, [
     el('h4', null, [
-      theirs(claim.utterance ?? ''),
+      theirs(claim.utterance ?? claim.forms?.[0]?.speaker ?? ''),
       el(
         'span',
         { class: 'how' },
@@ -77,10 +78,37 @@ function utterance(c: Catalogue, claim: Claim): VNode {
           ),
           ' ',
           sigla(c, form.articles),
+          printedAs(claim, form),
         ]);
       }),
     ),
   ]);
+}
+
+const formWords: Readonly<Record<PrintedForm['form'], string>> = {
+  full: '',
+  shortened: 'shortened',
+  reworded: 'in other words',
+  told: 'told, not quoted',
+  translated: 'in another language',
+};
+
+/** "shortened, drops “before the first snow”; gives it to “captain Strand”": how a report prints the words. */
+function printedAs(claim: Claim, { articles }: Form): VNode | null {
+  const form = claim.forms?.find(({ article }) => articles.includes(article));
+  if (!form) return null;
+  const quoted = (runs: readonly string[]) =>
+    runs
+      .slice(0, 3)
+      .map((run) => `“${clip(run, 80)}”`)
+      .join(', ');
+  const said = [
+    formWords[form.form],
+    form.dropped.length > 0 ? `drops ${quoted(form.dropped)}` : '',
+    form.added.length > 0 ? `adds ${quoted(form.added)}` : '',
+    form.otherSpeaker ? `gives it to somebody else: “${clip(form.speaker ?? '', 80)}”` : '',
+  ].filter((piece) => piece !== '');
+  return said.length > 0 ? el('span', { class: 'how' }, ` ${said.join('; ')}`) : null;
 }
 
 /** The wordings of a claim, the most carried first. */
