@@ -76,22 +76,22 @@ function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssert
 /** What the one denies the other says, with whom and what it is about: "cannot be used for strikes" denies no other use. */
 function deniesAll(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
   if (halfDenies(a) || halfDenies(b)) return false;
-  const sides = [
-    { denied: deniedBy(a, true)?.terms, said: new Set(pairs.filter(isPlain).map((pair) => a.terms[pair.a]!)) },
-    { denied: deniedBy(b, true)?.terms, said: new Set(pairs.filter(isPlain).map((pair) => b.terms[pair.b]!)) },
-  ];
-  return sides.some(({ denied, said }) => {
-    if (!denied || denied.length === 0) return false;
-    const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
-    return weight(denied.filter((term) => said.has(term))) >= saidOfDenied * weight(denied);
-  });
+  const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+  const plain = pairs.filter(({ similarity }) => similarity >= plainly);
+  const denies = (meaning: Meaning, said: ReadonlySet<Term>) => {
+    const found = deniedBy(meaning, true)?.terms ?? [];
+    // "Unhurt", "intact": the denial is in the word, and holds for the whole passage.
+    const denied = found.length > 0 || !meaning.terms.some((term) => term.negated) ? found : meaning.terms;
+    return denied.length > 0 && weight(denied.filter((term) => said.has(term))) >= saidOfDenied * weight(denied);
+  };
+  return (
+    denies(a, new Set(plain.map((pair) => a.terms[pair.a]!))) ||
+    denies(b, new Set(plain.map((pair) => b.terms[pair.b]!)))
+  );
 }
 
-const saidOfDenied = 0.6;
-
-function isPlain({ similarity }: { readonly similarity: number }): boolean {
-  return similarity >= 0.75;
-}
+const plainly = 0.75;
+const saidOfDenied = 0.5;
 
 function turns(differences: readonly Difference[], slot: Difference['slot']): Difference | undefined {
   return differences.find((one) => one.slot === slot && one.how === 'other' && (one.sure || slot === 'direction'));
