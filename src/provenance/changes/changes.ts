@@ -20,6 +20,8 @@ const leastSimilarity = 0.6;
 const keptShare = 0.3;
 const mostChanges = 200;
 const leastSentenceWords = 3;
+/** Fewer words in another place are a turn of phrase used twice. */
+const leastMovedWords = 6;
 
 /** The changes from parent to child, in the order of the parent, additions after. */
 export function changesBetween(parent: Article, child: Article, kept: readonly KeptPassage[]): Change[] {
@@ -31,7 +33,7 @@ export function changesBetween(parent: Article, child: Article, kept: readonly K
     if (edits.length === 0) continue;
     const before = surroundingsOf(parent, passage.parent);
     const after = surroundingsOf(child, passage.child);
-    for (const edit of edits) changes.push(...classify(edit, before, after));
+    changes.push(...settleAttributions(edits.map((edit) => classify(edit, before, after))));
   }
   changes.push(...moved(parent, child, byParent));
   for (const span of uncovered(
@@ -46,7 +48,40 @@ export function changesBetween(parent: Article, child: Article, kept: readonly K
   )) {
     changes.push(oneSided('sentence-added', child.text, null, span));
   }
-  return changes.slice(0, mostChanges);
+  return fewest(changes);
+}
+
+/**
+ * The changes of a passage, edit by edit. "The mayor said" that became "said the mayor" is dropped here and added there:
+ * an attribution lost within two edits of one gained has only moved, and is other words.
+ */
+function settleAttributions(edits: readonly Change[][]): Change[] {
+  const settled = edits.map((changes) => [...changes]);
+  const turn = (edit: number, kind: Change['kind']) => {
+    const at = settled[edit]?.findIndex((change) => change.kind === kind) ?? -1;
+    return at < 0 ? null : () => settled[edit]!.splice(at, 1, { ...settled[edit]![at]!, kind: 'wording' });
+  };
+  for (const k of settled.keys()) {
+    for (const [one, other] of [
+      ['attribution-dropped', 'attribution-added'],
+      ['attribution-added', 'attribution-dropped'],
+    ] as const) {
+      const here = turn(k, one);
+      const there = turn(k + 1, other) ?? turn(k + 2, other);
+      if (!here || !there) continue;
+      here();
+      there();
+    }
+  }
+  return settled.flat();
+}
+
+/** Where there are too many, edits that are only other words go first, the last of them before the others. */
+function fewest(changes: readonly Change[]): Change[] {
+  let tooMany = changes.length - mostChanges;
+  if (tooMany <= 0) return [...changes];
+  const kept = [...changes].reverse().filter(({ kind }) => kind !== 'wording' || tooMany-- <= 0);
+  return kept.reverse().slice(0, mostChanges);
 }
 
 function oneSided(kind: Change['kind'], text: string, parent: Span | null, child: Span | null): Change {
@@ -80,7 +115,7 @@ function moved(parent: Article, child: Article, kept: readonly KeptPassage[]): C
   const found: Change[] = [];
   let reached = 0;
   for (const { parent: from, child: to } of kept) {
-    if (to.end <= reached) {
+    if (to.end <= reached && words(parent.text, from.start, from.end).length >= leastMovedWords) {
       const [before, after] = [parent.text.slice(from.start, from.end), child.text.slice(to.start, to.end)];
       found.push({ kind: 'order', parent: from, child: to, before, after });
     }

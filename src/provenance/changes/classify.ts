@@ -12,6 +12,9 @@ const dateWords = new Set(lists.date);
 const dateKinds = new Set<NumberMention['kind']>(['date', 'year', 'clock']);
 const countKinds = new Set<NumberMention['kind']>(['count', 'quantity', 'money', 'percent', 'fraction', 'score']);
 
+/** Words of a figure, date or name with what belongs to it. */
+const longestValue = 8;
+
 /** A passage with its numbers and names, worked out once for all its edits. */
 export interface Surroundings {
   readonly text: string;
@@ -36,10 +39,11 @@ export function classify(edit: Edit, parent: Surroundings, child: Surroundings):
   const kinds = new Set<Change['kind']>();
   const lost = (list: ReadonlySet<string>) => holds(before, list) && !holds(after, list);
   const gained = (list: ReadonlySet<string>) => holds(after, list) && !holds(before, list);
-  if (edit.parent && edit.child) {
+  // A clause put in the place of another is other words, whatever names and figures stand in both.
+  if (edit.parent && edit.child && isShort(parent.text, edit.parent) && isShort(child.text, edit.child)) {
     if (differ(counts(parent, edit.parent), counts(child, edit.child))) kinds.add('number');
     if (differ(dates(parent, edit.parent), dates(child, edit.child))) kinds.add('date');
-    if (namesDiffer(edit, parent, child)) kinds.add('name');
+    if (namesDiffer(edit, parent, child) || isNameForName(edit, parent, child)) kinds.add('name');
   }
   if (lost(attributionWords)) kinds.add('attribution-dropped');
   if (gained(attributionWords)) kinds.add('attribution-added');
@@ -47,6 +51,10 @@ export function classify(edit: Edit, parent: Surroundings, child: Surroundings):
   if (gained(hedgeWords)) kinds.add('hedge-added');
   if (kinds.size === 0) kinds.add('wording');
   return [...kinds].map(change);
+}
+
+function isShort(text: string, span: Span): boolean {
+  return words(text, span.start, span.end).length <= longestValue;
 }
 
 /** What an edit takes from or adds to who said it and how sure it is, by the words alone: 1 added, -1 dropped, 0 neither. */
@@ -76,6 +84,22 @@ function dates(of: Surroundings, span: Span): string[] {
 
 function differ(old: readonly string[], now: readonly string[]): boolean {
   return old.length > 0 && now.length > 0 && old.join(' ') !== now.join(' ');
+}
+
+/** Capitals for capitals within a sentence: "Joan" where "Jan" stood, whatever the lists of names know. */
+function isNameForName({ parent: old, child: now }: Edit, parent: Surroundings, child: Surroundings): boolean {
+  const isName = ({ text }: Surroundings, span: Span) => {
+    const inside = words(text, span.start, span.end);
+    const before = text.slice(Math.max(0, span.start - 12), span.start).trimEnd();
+    const opens =
+      before === '' || /[.!?:;"“„«‘'(\n]$/u.test(before) || /\n\s*$/u.test(text.slice(0, span.start).slice(-12));
+    return (
+      !opens &&
+      inside.length <= 3 &&
+      inside.every((word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !dateWords.has(word.key))
+    );
+  };
+  return isName(parent, old!) && isName(child, now!);
 }
 
 function namesDiffer({ parent: old, child: now }: Edit, parent: Surroundings, child: Surroundings): boolean {

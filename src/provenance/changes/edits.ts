@@ -40,8 +40,8 @@ export function wordEdits(parent: string, from: Span, child: string, to: Span): 
     const shift =
       dropped === 0 || added === 0 ? bestShift(dropped > 0 ? old : now, dropped > 0 ? a : b, dropped + added) : 0;
     edits.push({
-      parent: dropped > 0 ? range(old, a + shift, dropped) : null,
-      child: added > 0 ? range(now, b + shift, added) : null,
+      parent: dropped > 0 ? range(parent, old, a + shift, dropped) : null,
+      child: added > 0 ? range(child, now, b + shift, added) : null,
     });
     a += dropped;
     b += added;
@@ -50,8 +50,12 @@ export function wordEdits(parent: string, from: Span, child: string, to: Span): 
   return edits;
 }
 
-function range(list: readonly Word[], from: number, count: number): Span {
-  return { start: list[from]!.start, end: list[from + count - 1]!.end };
+/** The words with the bracket that closes one opened among them. */
+function range(text: string, list: readonly Word[], from: number, count: number): Span {
+  const start = list[from]!.start;
+  const end = list[from + count - 1]!.end;
+  const opened = text.lastIndexOf('(', end);
+  return { start, end: opened > start && text[end] === ')' && !text.slice(opened, end).includes(')') ? end + 1 : end };
 }
 
 /**
