@@ -7,6 +7,7 @@ import { provenance } from '../../src/provenance/provenance.ts';
 import type { Derivation } from '../../src/records/index.ts';
 import { reuse } from '../../src/reuse/reuse.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
+import { scoreCredits } from './credits.ts';
 import { type FamilyMember, inventFamilies } from './invented-families.ts';
 
 const families = 300;
@@ -16,7 +17,7 @@ export const provenanceEvaluation: Evaluation = {
   name: 'provenance',
   needs: [],
   async run() {
-    return scoreDirection(inventFamilies(families, seed));
+    return [...scoreDirection(inventFamilies(families, seed)), ...scoreCredits()];
   },
 };
 

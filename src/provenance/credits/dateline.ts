@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 const reach = 110;
 const rule = 'credit/dateline';
 /** A place and perhaps a date: few words, no quotation marks, ends open. */
-const before = /^[\p{L}\p{M}\p{N}\s.,'’()/–-]{2,70}[\s,.(（[【/–-]$/u;
+const before = /^[\p{L}\p{M}\p{N}\s.,'’()/–—-]{2,70}[\s,.(（[【/–—-]$/u;
 const nothing = /^[\s(（[【/]*$/u;
 const closed = /^\s?[)）\]】/]+/u;
 const dash = /^[\s)）\]】/.]{0,4}[-–—:=]/u;
