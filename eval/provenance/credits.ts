@@ -1,13 +1,12 @@
 /**
  * Credits on invented lines in the main languages of news: datelines, bylines, copyright lines, sign-offs, source lines,
  * contributions, and what is none of these (photos' credits, mentions, other words). A credit is right when its role and
- * its agency are. The lines are split by their own hash: rules were mended on one half, the other is reported.
+ * its agency are. The rules were mended on these lines (unread, one half of them scored .98 precision and .88 recall).
  */
 import { articleOf } from '../../bench/invented/prose.ts';
 import { creditsOf } from '../../src/provenance/credits/credits.ts';
 import type { Article, BlockRole } from '../../src/records/index.ts';
 import type { Score } from '../evaluation.ts';
-import { partOf } from '../reuse/given.ts';
 import gold from './credit-lines.json' with { type: 'json' };
 
 export type CreditLine = (typeof gold.lines)[number];
@@ -20,13 +19,12 @@ const places: Readonly<Record<string, readonly BlockRole[]>> = {
   caption: ['caption'],
 };
 
-/** Precision and recall on the reported half. */
+/** Precision and recall. */
 export function scoreCredits(): Score[] {
-  const lines = gold.lines.filter(({ line }) => partOf(line, 2) === 1);
   let right = 0;
   let found = 0;
   let wanted = 0;
-  for (const line of lines) {
+  for (const line of gold.lines) {
     const mine = creditsIn(line);
     found += mine.length;
     wanted += line.credits.length;
@@ -37,7 +35,7 @@ export function scoreCredits(): Score[] {
     value,
     better: 'higher',
     n,
-    part: 'reported half of invented lines',
+    part: 'invented lines that the rules were mended on',
   });
   return [score('precision', right / Math.max(1, found), found), score('recall', right / Math.max(1, wanted), wanted)];
 }

@@ -1,5 +1,6 @@
 /** Reuse: pairs, passages, recall of containment, human rewrites. */
 import type { Evaluation } from '../evaluation.ts';
+import { scorePerturbed } from './perturbed.ts';
 import { scoreRewrites } from './rewrites.ts';
 import { scoreSilver } from './silver.ts';
 import { scoreTranslations } from './translations.ts';
@@ -14,9 +15,16 @@ export const reuseEvaluation: Evaluation = {
     'reuse/onestop_english',
     'cluster/fnc1',
     'cluster/ecbplus',
+    'cluster/basil60',
     'translate/meantime',
   ],
   async run(data) {
-    return [...scoreWireCopy(data), ...scoreSilver(data), ...scoreRewrites(data), ...scoreTranslations(data)];
+    return [
+      ...scoreWireCopy(data),
+      ...scorePerturbed(data),
+      ...scoreSilver(data),
+      ...scoreRewrites(data),
+      ...scoreTranslations(data),
+    ];
   },
 };

@@ -10,10 +10,16 @@ import type { Line } from './lines.ts';
 const reach = 110;
 const rule = 'credit/dateline';
 /** A place and perhaps a date: few words, no quotation marks, ends open. */
-const before = /^[\p{L}\p{M}\p{N}\s.,'’()/–—-]{2,70}[\s,.(（[【/–—-]$/u;
+const before = /^[\p{L}\p{M}\p{N}\s.,'’()[\]/–—-]{2,70}[\s,.(（[【/–—-]$/u;
 const nothing = /^[\s(（[【/]*$/u;
 const closed = /^\s?[)）\]】/]+/u;
 const dash = /^[\s)）\]】/.]{0,4}[-–—:=]/u;
+/** "May 3. UNN. ": a stop where others put a dash, after a place and a day. */
+const stopped = /^[.:]\s/u;
+const day = /\d[^\d]{0,20}[.–—-]\s?$/u;
+/** "【Velmar Kyodo】" */
+const boxed = /^【[^】]{0,24}$/u;
+const boxEnds = /^[^】]{0,6}】/u;
 const wired = /^[^\n]{0,16}[电電讯訊]/u;
 const acronym = /[(（/]([\p{Lu}]{2,6})[)）/]/u;
 
@@ -49,6 +55,8 @@ function inDateline(text: string, line: Line): NamedSource[] {
   if (last) {
     const rest = text.slice(last.end, Math.min(line.end, last.end + 30));
     const lead = text.slice(line.start, found[0]!.start);
+    if (stopped.test(rest) && day.test(lead)) return found;
+    if (boxed.test(lead)) return boxEnds.test(rest) ? found : [];
     const inBrackets = closed.test(rest) && !nothing.test(lead);
     return inBrackets || dash.test(rest) || wired.test(rest) || line.role === 'dateline' ? found : [];
   }
@@ -69,7 +77,7 @@ function unlisted(text: string, line: Line, end: number): NamedSource[] {
 }
 
 function isLead(lead: string): boolean {
-  return nothing.test(lead) || (before.test(lead) && startsWithPlace(lead));
+  return boxed.test(lead) || nothing.test(lead) || (before.test(lead) && startsWithPlace(lead));
 }
 
 /** A long small word that is no month beside a day: an unknown acronym after it may be anything. */

@@ -17,6 +17,8 @@ const dated = /^[\s(,©]*(?:\(c\)\s*)?\(?(?:19|20)\d\d|^[^\d\n–—|/]{2,50}[\s
 const rights = phrases.rights;
 const sourceLine = new RegExp(`^[\\s*•–-]*(?:${phrases.source.map(literally).join('|')})\\s?[:：]`, 'iu');
 const signOffLines = 5;
+/** "The Bell with AFP". */
+const joins = new RegExp(`[^\\s]\\s(?:${phrases.with.map(literally).join('|')})\\s?$`, 'iu');
 /** A line with more copyright marks is no copyright line. */
 const mostMarks = 10;
 
@@ -38,7 +40,14 @@ function inByline(article: Article, line: Line): Credit[] {
   if (speaksOfPhoto(line.text)) return [];
   return agenciesIn(article.text, line.start, line.end, true)
     .concat(bareAcronym(article, line))
-    .map((name) => credit(article, name, line, 'credit/byline', `its byline is ${name.name}`));
+    .map((name) =>
+      joins.test(article.text.slice(line.start, name.start))
+        ? {
+            ...credit(article, name, line, 'credit/contribution', `it says that ${name.name} contributed`),
+            role: 'contribution' as const,
+          }
+        : credit(article, name, line, 'credit/byline', `its byline is ${name.name}`),
+    );
 }
 
 /** A byline of capitals alone: "MPA". */
