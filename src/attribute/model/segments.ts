@@ -130,7 +130,10 @@ const startReach = 25;
 
 type Bounds = Pick<Sentence, 'first' | 'last' | 'paragraph' | 'headline'>;
 
-/** The places at which a segment of a task may start and end. */
+/**
+ * The places at which a segment of a task may start and end. Away from the sentences around the cue only quotations are
+ * looked at: words outside of marks that run over several sentences are the reporter's.
+ */
 export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame: Frame, task: Task): Candidates {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -156,6 +159,7 @@ export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame
     for (let index = Math.max(0, home - sentencesBack); index < home; index++) {
       const sentence = bounds[index]!;
       if (paragraph - sentence.paragraph > paragraphsAway || apart(sentence)) continue;
+      if (index < home - 1 && signals.quote[sentence.last - 1] === 0 && signals.quote[sentence.first] === 0) continue;
       for (let at = sentence.first; at < sentence.last; at++) {
         if (at === sentence.first || signals.quote[at] === 2) starts.push(at);
         if (home - index <= 2 && (at >= sentence.last - 2 || signals.quote[at] === 3)) ends.push(at);
@@ -174,7 +178,8 @@ export function candidatesFor(signals: Signals, bounds: readonly Bounds[], frame
     }
     for (let index = home + 1; index <= home + sentencesAhead && index < bounds.length; index++) {
       const sentence = bounds[index]!;
-      if (sentence.paragraph - paragraph > paragraphsAway || apart(sentence)) break;
+      if (sentence.paragraph - paragraph > paragraphsAway || apart(sentence) || sentence.last <= sentence.first) break;
+      if (index > home + 1 && signals.quote[sentence.first] === 0) break;
       for (let at = sentence.first; at < sentence.last; at++) {
         if (index - home <= 4 && (at === sentence.first || signals.quote[at] === 2)) starts.push(at);
         if (at >= sentence.last - 2 || signals.quote[at] === 3) ends.push(at);
