@@ -21,7 +21,7 @@ export interface Neighbours {
 
 export const neighbourLimit = 40;
 /** Entries of the index walked for one article. */
-const budget = 4000;
+const budget = 2500;
 /** Below this cosine two articles are not worth a look. */
 export const leastCosine = 0.04;
 
@@ -99,7 +99,7 @@ function nearest(self: number, all: readonly Vector[], index: Index, desk: Desk)
     }
   }
   const found: { id: number; cosine: number }[] = [];
-  const room = cut ? 3 * neighbourLimit : neighbourLimit;
+  const room = cut ? 2 * neighbourLimit : neighbourLimit;
   const floor = Math.max(cut ? leastCosine / 4 : leastCosine, kthLargest(scores, touched, count, room + 1));
   for (let at = 0; at < count; at++) {
     const id = touched[at]!;
