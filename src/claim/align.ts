@@ -98,8 +98,11 @@ function spell(a: Meaning, b: Meaning, partnerOfA: Int32Array, similarity: Float
     let best = -1;
     let bestValue = spellingFloor;
     for (const j of open) {
-      if (usedB[j] || a.terms[i]!.name !== b.terms[j]!.name || halved(a.terms[i]!.key, b.terms[j]!.key)) continue;
-      const value = likeness(a.terms[i]!.key, b.terms[j]!.key);
+      if (usedB[j] || a.terms[i]!.name !== b.terms[j]!.name) continue;
+      const [x, y] = [a.terms[i]!.key, b.terms[j]!.key];
+      // Words of very unlike lengths cannot be near enough, whatever their letters.
+      if (2 * (Math.min(x.length, y.length) - 1) <= bestValue * (x.length + y.length - 2)) continue;
+      const value = halved(x, y) ? 0 : likeness(x, y);
       if (value > bestValue) [best, bestValue] = [j, value];
     }
     if (best < 0) continue;

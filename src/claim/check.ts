@@ -8,7 +8,7 @@ import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
 import { standingOf } from './standing.ts';
 import { topicOf } from './topic.ts';
-import { type Witnessing, witnessIn } from './witness.ts';
+import { standAlone, type Witnessing, witnessIn } from './witness.ts';
 
 export interface CheckInput {
   readonly articles: readonly Article[];
@@ -26,15 +26,17 @@ export function check(text: string, input: CheckInput): Check {
   const span = { start: 0, end: Math.min(text.length, longestClaim) };
   const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicOf(articles).share });
   const verbs = predicatesOf(claimed);
-  const witnesses: Witnessing[] = [];
+  const loose: Witnessing[] = [];
   const against: Witnessing[] = [];
   const silent: string[] = [];
   for (const one of read.values()) {
     const found = claimed.terms.length === 0 ? null : witnessIn(claimed, one, verbs);
-    if (found?.verdict === 'carries') witnesses.push(found);
+    if (found?.verdict === 'carries') loose.push(found);
     else if (found?.verdict === 'contradicts') against.push(found);
     else silent.push(one.article.id);
   }
+  const witnesses = standAlone(loose) ? loose : [];
+  if (witnesses.length === 0) silent.push(...loose.map(({ match }) => match.assertion.article));
   // Where reports carry the sentence, a passage that merely names another place or person may speak of something else.
   const contradicting = witnesses.length > 0 ? against.filter(({ firm }) => firm) : against;
   for (const { match } of against.filter((one) => !contradicting.includes(one))) silent.push(match.assertion.article);

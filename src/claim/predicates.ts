@@ -8,8 +8,19 @@ const light = new Set(
   ),
 );
 
-/** The terms of a claim that are its verbs; empty where the language has no tagger. */
+const known = new WeakMap<Meaning, ReadonlySet<Term>>();
+
+/** The terms of a claim that are its verbs; empty where the language has no tagger. Found once a passage. */
 export function predicatesOf(claim: Meaning): ReadonlySet<Term> {
+  let found = known.get(claim);
+  if (!found) {
+    found = find(claim);
+    known.set(claim, found);
+  }
+  return found;
+}
+
+function find(claim: Meaning): ReadonlySet<Term> {
   if (claim.language !== null && claim.language !== 'en') return new Set();
   const verbs = new Set(
     tagTokens(claim.text, claim.language)

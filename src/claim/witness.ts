@@ -83,6 +83,11 @@ function likenessOf(claimed: Meaning, { order, meaning }: Assertion, one: Articl
   return Math.max(likeness(claimed, meaning), ...parts.map((part) => likeness(claimed, part.meaning)));
 }
 
+/** Whether one of the witnesses is near enough to stand alone: passages that are all only loosely alike bear out nothing together. */
+export function standAlone(witnesses: readonly Witnessing[]): boolean {
+  return witnesses.some(({ score }) => score >= weights.alone);
+}
+
 /** What the weights look at; their names stand in witness-weights.json. */
 export function witnessRow(match: Match, like: number): number[] {
   const { cover, here, deed, particular, unsaid, rarestUnsaid } = match;

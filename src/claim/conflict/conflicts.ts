@@ -1,5 +1,5 @@
 /** The conflicts and updates of a story, and the claims they belong to: every claim that has a passage on one of the sides. */
-import type { Conflict, Evidence } from '../../records/index.ts';
+import type { Conflict, Evidence, Span } from '../../records/index.ts';
 import type { ArticleAssertions, Assertion } from '../assertions.ts';
 import type { Grouping } from '../groups.ts';
 import { reportNames } from '../report-names.ts';
@@ -28,20 +28,44 @@ export function conflictsIn(grouping: Grouping, read: ReadonlyMap<string, Articl
 
 /** Those of which a witness holds a side, in this very passage; the side of the claim's own reports first. */
 export function conflictsOf(witnesses: readonly Assertion[], all: readonly StoryConflict[]): Conflict[] {
-  const passages = new Map(witnesses.map((witness) => [witness.article, witness.meaning]));
-  const holds = ({ passage, at }: Holding) => {
-    const mine = passages.get(passage.article);
-    return mine !== undefined && mine.start <= at.start && at.end <= mine.end;
-  };
+  const held = heldIn(all);
+  const own = new Map<StoryConflict, Set<string>>();
+  for (const { article, meaning } of witnesses) {
+    for (const { one, at } of held.get(article) ?? []) {
+      if (meaning.start > at.start || at.end > meaning.end) continue;
+      const articles = own.get(one);
+      if (articles) articles.add(article);
+      else own.set(one, new Set([article]));
+    }
+  }
   return all
-    .filter(({ holdings }) => holdings.some(holds))
-    .map(({ conflict, holdings }) => {
-      const own = new Set(holdings.filter(holds).map(({ passage }) => passage.article));
-      const [first, second] = conflict.sides.map(({ articles }) => articles.filter((id) => own.has(id)).length);
+    .filter((one) => own.has(one))
+    .map((one) => {
+      const { conflict } = one;
+      const mine = own.get(one)!;
+      const [first, second] = conflict.sides.map(({ articles }) => articles.filter((id) => mine.has(id)).length);
       return second! > first!
         ? { ...conflict, sides: [...conflict.sides].reverse(), text: turned(conflict.text) }
         : conflict;
     });
+}
+
+interface Held {
+  readonly one: StoryConflict;
+  readonly at: Span;
+}
+
+const heldOf = new WeakMap<readonly StoryConflict[], ReadonlyMap<string, readonly Held[]>>();
+
+/** What each article holds of the story's conflicts, found once a story: claims and conflicts both grow with it. */
+function heldIn(all: readonly StoryConflict[]): ReadonlyMap<string, readonly Held[]> {
+  let found = heldOf.get(all);
+  if (!found) {
+    const list = all.flatMap((one) => one.holdings.map(({ passage, at }) => ({ article: passage.article, one, at })));
+    found = Map.groupBy(list, ({ article }) => article);
+    heldOf.set(all, found);
+  }
+  return found;
 }
 
 const between = ' – but ';
