@@ -20,6 +20,7 @@ export function quotedAs(reading: Reading, sentence: Sentence): Frame | null {
     while (to > first && /^(?:AUX|ADV)$/u.test(tokens[to - 1]!.pos)) to--;
     let from = to;
     while (from > first && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/u.test(tokens[from - 1]!.pos)) from--;
+    while (from < to && /^(?:ADP|NUM|PART)$/u.test(tokens[from]!.pos)) from++;
     if (from === to) continue;
     const found = frame(reading, { from, to }, saying, last);
     return found ? { ...found, cue: { from: to, to: saying + 2 } } : null;

@@ -27,6 +27,8 @@ const places = new Set(placeLexicon.places.map((name) => name.toLowerCase()));
 const demonyms = new Set(Object.keys(placeLexicon.demonyms).map((name) => name.toLowerCase()));
 const placeWords = new Set(placeLexicon.placeWords);
 const saying = new Set(lexicon.verbsAfterNames);
+/** Given names that more often name a faith. */
+const faiths = new Set(['islam', 'christian']);
 /** Adjectives with a capital that begin no person's name. */
 const partisan =
   /^(?:Republican|Democratic|Conservative|Labour|Liberal|Congressional|Presidential|Senate|House|Federal|National|State)$/u;
@@ -176,7 +178,7 @@ function afterTitles(tokens: readonly Word[], from: number, to: number): number 
     if (!titles.has(tokens[index]!.text)) continue;
     if (tokens[index + 1]!.text !== 'of') return index + 1;
     for (let at = index + 3; at < to - 1; at++) if (given.has(tokens[at]!.text)) return at;
-    return index + 3 < to ? index + 3 : from;
+    if (index + 3 < to) return index + 3;
   }
   return from;
 }
@@ -207,7 +209,7 @@ function kindOf(
   if (run.length > 1 && placeWords.has(bare(run.at(-1)!.text))) return 'place';
   if (run.length > 1 && run.length <= 4 && given.has(run[0]!.text)) return 'person';
   if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(run[0]!.text)) return 'organisation';
-  if (run.length === 1 && given.has(bare(run[0]!.text))) return 'person';
+  if (run.length === 1 && given.has(bare(run[0]!.text))) return faiths.has(key) ? 'unknown' : 'person';
   const before = text.slice(Math.max(0, run[0]!.start - 10), run[0]!.start);
   if (/(?:^|\s)(?:in|at|near|from|outside|across|toward|towards)\s$/u.test(before)) return 'place';
   if (partisan.test(run[0]!.text)) return 'unknown';
