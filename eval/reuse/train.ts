@@ -93,7 +93,12 @@ const without = Array.from({ length: folds }, (_, fold) => ({
   supportedFrom,
   ...trained([...wireExamples.filter((example) => !touched.get(example)!.includes(fold)), ...naturalExamples]),
 }));
-write(path.join(here, 'fold-models.json'), without);
+write(path.join(here, 'fold-models.json'), {
+  about: `${about.about} One model a fold, each trained without its families.`,
+  trainedOn: about.trainedOn,
+  features: pairFeatures,
+  models: without,
+});
 
 function trained(examples: readonly Example[]): LogisticModel {
   const positives = examples.filter((example) => example.positive).length;

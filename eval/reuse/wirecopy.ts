@@ -27,7 +27,7 @@ export function scoreWireCopy(data: string): Score[] {
   const wire = readWireCopy(data);
   const documents = new Map(wire.documents.map((document) => [document.id, document]));
   const articles = wire.documents.map(givenArticle);
-  const records = foldModels.flatMap((model, fold) =>
+  const records = foldModels.models.flatMap((model, fold) =>
     reuse(articles, { model }).records.filter(({ a, b }) => foldOfPair(wire, a, b) === fold),
   );
   const found = new Map(records.map((record) => [pairKey(record.a, record.b), record]));
