@@ -1,11 +1,11 @@
 /** The learned comparison on sentence pairs: paraphrase (MSRP) and graded similarity (SemEval STS). */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import paraphrase from '../../src/claim/paraphrase-weights.json' with { type: 'json' };
 import similarity from '../../src/claim/similarity-weights.json' with { type: 'json' };
 import { chance, evaluate, plant, type Trees } from '../../src/learned/forest.ts';
 import type { Score } from '../evaluation.ts';
 import { msrp, type Pair, pearson, sts } from './pairs.ts';
+import paraphrase from './paraphrase-weights.json' with { type: 'json' };
 import { growSimilarity, otherPairs, trainedOn } from './sameness-model.ts';
 
 export function similarityScores(data: string): Score[] {

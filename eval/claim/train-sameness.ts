@@ -1,6 +1,6 @@
 /**
  * Trains the learned comparison: `node eval/claim/train-sameness.ts [DATA]` writes src/claim/similarity-weights.json (SemEval
- * STS 2012-2015, less the 2015 headlines; MSRP, train; ECB+, train topics) and src/claim/paraphrase-weights.json (MSRP, train).
+ * STS 2012-2015, less the 2015 headlines; MSRP, train; ECB+, train topics) and eval/claim/paraphrase-weights.json (MSRP, train).
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,16 +11,16 @@ const root = path.join(import.meta.dirname, '..', '..');
 const data = path.resolve(process.argv[2] ?? path.join(root, '..', 'shared', 'data'));
 
 save(
-  'similarity-weights.json',
+  path.join('src', 'claim', 'similarity-weights.json'),
   growSimilarity(similarityPairs(data)),
   'Similarity of two sentences, 0..1: boosted trees trained by eval/claim/train-sameness.ts on SemEval STS 2012-2015 without the 2015 headlines (SemEval task terms, per subset), the Microsoft Research Paraphrase Corpus, train part (MSR-SSLA), and pairs of sentences of ECB+, train topics (annotation CC BY 3.0).',
 );
 save(
-  'paraphrase-weights.json',
+  path.join('eval', 'claim', 'paraphrase-weights.json'),
   growParaphrase(paraphrasePairs(data)),
   'Log-odds that two news sentences say the same: boosted trees trained by eval/claim/train-sameness.ts on the Microsoft Research Paraphrase Corpus, train part (MSR-SSLA).',
 );
 
 function save(name: string, trees: Trees, about: string): void {
-  writeFileSync(path.join(root, 'src', 'claim', name), `${JSON.stringify({ about, ...trees })}\n`);
+  writeFileSync(path.join(root, name), `${JSON.stringify({ about, ...trees })}\n`);
 }
