@@ -53,7 +53,8 @@ export function matchPassage(
   verbs: ReadonlySet<Term> = noVerbs,
 ): Match | null {
   const alignment = align(claimed, assertion.meaning);
-  if (alignment.coverA < settings.looksAt) return null;
+  const figures = claimed.numbers.length > 0 && assertion.meaning.numbers.length > 0;
+  if (alignment.coverA < settings.looksAt && !figures) return null;
   const { neighbours, keys: near } = one.near(assertion.order);
   const around: Surroundings = {
     neighbours,
@@ -63,6 +64,9 @@ export function matchPassage(
     isTopical: one.topic.isTopical,
   };
   const fits = numberFits(claimed, assertion.meaning, around);
+  // A figure with its unit may be all that two passages share in words.
+  const measured = fits.some(({ how, mention }) => how === 'here' && mention.unit !== null);
+  if (alignment.coverA < settings.looksAt && !measured) return null;
   let here = alignment.coverA * claimed.weight;
   let beside = 0;
   for (const term of alignment.loneA) {
