@@ -41,10 +41,12 @@ export function buildClaim(
       assertion === text ? 1 : (translated(assertion)?.likeness ?? sameness(text.meaning, assertion.meaning).score),
     ),
   );
-  // What only nearly says it may be listed, but proves nothing.
+  // What only nearly says it may be listed, but proves nothing; so does agreement on little more than a name.
+  const tells = text.meaning.terms.filter((term) => !term.name).length >= fewestTelling;
   const standings = witnesses.map((assertion, at) =>
     standingOf(assertion, read, {
-      doubtful: translated(assertion) === undefined && shown[at]!.similarity < plainly,
+      doubtful:
+        assertion !== text && translated(assertion) === undefined && !(tells && shown[at]!.similarity >= plainly),
       translationOf: translated(assertion)?.of ?? null,
     }),
   );
@@ -75,8 +77,10 @@ export function buildClaim(
   };
 }
 
-/** From this likeness to the claim's text on, a passage counts towards bearing it out. */
-const plainly = 0.62;
+/** From this likeness to the claim's text on a passage counts towards bearing it out; in real news, most below it say something else. */
+const plainly = 0.75;
+/** A claim of fewer words beyond names is borne out by too much. */
+const fewestTelling = 4;
 
 function statusOf(conflicts: readonly Conflict[], proved: boolean): Claim['status'] {
   if (conflicts.some((conflict) => conflict.kind === 'conflict')) return 'conflicting';
