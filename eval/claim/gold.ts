@@ -66,12 +66,13 @@ function countGiven(story: GoldStory, input: ClaimInput): Counted[] {
 }
 
 function nearest(claimed: Meaning, one: ArticleAssertions): Assertion {
-  const best = witnessIn(claimed, one, predicatesOf(claimed));
-  if (best) return best.match.assertion;
-  const score = ({ meaning }: Assertion) =>
-    align(claimed, meaning).coverA +
+  const figures = ({ meaning }: Assertion) =>
     claimed.numbers.filter((mine) => meaning.numbers.some((theirs) => supports(mine, theirs))).length;
-  return [...one.sentences].sort((a, b) => score(b) - score(a))[0]!;
+  const most = Math.max(...one.sentences.map(figures));
+  const sentences = one.sentences.filter((sentence) => figures(sentence) === most);
+  const best = witnessIn(claimed, { ...one, sentences }, predicatesOf(claimed));
+  const cover = ({ meaning }: Assertion) => align(claimed, meaning).coverA;
+  return best?.match.assertion ?? [...sentences].sort((a, b) => cover(b) - cover(a))[0]!;
 }
 
 export function goldScores(split: GoldStory['split']): Score[] {
