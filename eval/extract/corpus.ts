@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decode } from '../../src/read/charset.ts';
 import type { Page } from '../../src/records/index.ts';
 import { readJsonl } from '../jsonl.ts';
 
@@ -51,24 +52,6 @@ export function partOf(id: string, parts: number): number {
 /** Reported on, never trained or tuned on: three pages in ten. */
 export function isHeldOut(id: string): boolean {
   return partOf(id, 10) < 3;
-}
-
-function decode(bytes: Buffer): { text: string; charset: string } {
-  const head = bytes.subarray(0, 4096).toString('latin1');
-  const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
-  for (const charset of [named, 'utf-8']) {
-    try {
-      return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
-    } catch {
-      // The next one.
-    }
-  }
-  const charset = named === 'utf-8' ? 'windows-1252' : named;
-  try {
-    return { text: new TextDecoder(charset).decode(bytes), charset };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252' };
-  }
 }
 
 /** Half of the pages, for dates alone: the tuning half of htmldate800 is small. */

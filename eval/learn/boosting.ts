@@ -230,7 +230,36 @@ function store(
   }
 }
 
-/** Up to 64 bins a feature, cut midway between neighbouring quantiles of a sample. */
+/**
+ * Cuts midway between neighbouring values of a sorted sample, for at most 64 bins. Values that fill a bin by themselves
+ * (most features are mostly 0) have one each; the others share what bins are left evenly.
+ */
+function cutsOf(sample: readonly number[]): number[] {
+  const values: number[] = [];
+  const counts: number[] = [];
+  for (const value of sample) {
+    if (value === values.at(-1)) counts[counts.length - 1]!++;
+    else {
+      values.push(value);
+      counts.push(1);
+    }
+  }
+  const large = sample.length / bins;
+  const rest = counts.filter((count) => count < large);
+  const size =
+    values.length <= bins ? 1 : rest.reduce((sum, count) => sum + count, 0) / (bins - (counts.length - rest.length));
+  const found: number[] = [];
+  let filled = 0;
+  for (let at = 0; at + 1 < values.length && found.length < bins - 1; at++) {
+    filled += counts[at]!;
+    if (counts[at]! < large && counts[at + 1]! < large && filled < size) continue;
+    found.push((values[at]! + values[at + 1]!) / 2);
+    filled = 0;
+  }
+  return found;
+}
+
+/** Up to 64 bins a feature. */
 function binRows(rows: Float32Array, width: number, count: number): { cuts: number[][]; binned: Uint8Array } {
   const cuts: number[][] = [];
   const step = Math.max(1, Math.floor(count / 20_000));
@@ -241,18 +270,8 @@ function binRows(rows: Float32Array, width: number, count: number): { cuts: numb
       if (!Number.isNaN(value)) sample.push(value);
     }
     sample.sort((a, b) => a - b);
-    const own: number[] = [];
-    const distinct = [...new Set(sample)];
-    if (distinct.length <= bins) {
-      for (let at = 1; at < distinct.length; at++) own.push((distinct[at - 1]! + distinct[at]!) / 2);
-    } else {
-      for (let cut = 1; cut < bins; cut++) {
-        const at = Math.floor((cut * sample.length) / bins);
-        const value = (sample[at - 1]! + sample[at]!) / 2;
-        if (own.length === 0 || value > own.at(-1)!) own.push(value);
-      }
-    }
-    cuts.push(own.slice(0, bins - 1).map((cut) => Math.fround(Number(cut.toPrecision(5)))));
+    const own = cutsOf(sample);
+    cuts.push(own.map((cut) => Math.fround(Number(cut.toPrecision(5)))));
   }
   const binned = new Uint8Array(count * width);
   for (let at = 0; at < count; at++) {

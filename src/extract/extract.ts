@@ -107,7 +107,13 @@ function behind(markup: BodyScores, data: BodyScores): BodyScores {
   rows.set(markup.rows);
   rows.set(data.rows, markup.rows.length);
   const around = markup.scores.map((score) => Math.min(score, data.cutoff / 2));
-  return { scores: [...around, ...data.scores], cutoff: data.cutoff, rows, width: data.width };
+  return {
+    scores: [...around, ...data.scores],
+    learned: [...around, ...data.learned],
+    cutoff: data.cutoff,
+    rows,
+    width: data.width,
+  };
 }
 
 function bodyLength({ parts }: Prepared, { scores, cutoff }: BodyScores): number {

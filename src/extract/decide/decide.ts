@@ -45,6 +45,8 @@ function unpack({ keys, weights }: PackedWeights): Map<string, number> {
 export interface BodyScores {
   /** Probability of being body text, one a candidate. */
   readonly scores: readonly number[];
+  /** The same before sentences of a slight page were lifted. */
+  readonly learned: readonly number[];
   /** From this probability on a candidate is body, on this page. */
   readonly cutoff: number;
   /** The rows the second forest saw, for explaining. */
@@ -58,15 +60,25 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const rows = featuresOf({ ...prepared, words: model.words, names: model.names, stride: width });
   const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * width)));
   addContext(prepared, rows, featureCount, first);
-  const learned = parts.candidates.map((_, at) => chance(evaluate(model.second, rows, at * width)));
+  const learned = first.map((score, at) =>
+    isSettled(score) ? score : chance(evaluate(model.second, rows, at * width)),
+  );
   const scores = liftSlight(prepared, learned);
   const lengths = parts.candidates.map(({ text }) => text.length);
-  return { scores, cutoff: bestCutoff(scores, lengths), rows, width };
+  return { scores, learned, cutoff: bestCutoff(scores, lengths), rows, width };
+}
+
+/** Menus and footers, most of a page: what surely is no body by itself is not looked at again. */
+const settled = 0.004;
+
+/** Whether the first look decides alone. */
+export function isSettled(first: number): boolean {
+  return first < settled;
 }
 
 /** Cutoffs outside of these would mean that the probabilities are not to be trusted on this page. */
-const leastCutoff = 0.15;
-const mostCutoff = 0.4;
+const leastCutoff = 0.05;
+const mostCutoff = 0.5;
 
 /**
  * The cutoff with the largest expected F1 over characters, if the scores are the probabilities they claim to be: a page

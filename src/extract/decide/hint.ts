@@ -2,7 +2,9 @@
 
 import { letter, number, runHashes } from '../../text/letters.ts';
 
-const size = 4;
+/** Words of a shingle. */
+export const shingleSize = 4;
+const size = shingleSize;
 
 export interface Hint {
   /** Share of a block's words whose shingle stands in the hinted body; -1 when there is no hint. */
@@ -26,11 +28,11 @@ export function hintFrom(bodies: readonly string[]): Hint {
   };
 }
 
-function hashWords(text: string): number[] {
+export function hashWords(text: string): number[] {
   return runHashes(text.toLowerCase(), letter | number);
 }
 
-function shingle(hashes: readonly number[], at: number): number {
+export function shingle(hashes: readonly number[], at: number): number {
   let hash = 17;
   for (let step = 0; step < size; step++) hash = Math.imul(hash, 0x5bd1e995) ^ hashes[at + step]!;
   return hash;

@@ -3,6 +3,7 @@
  * sentences looks to them like the corner of such a page. Where nothing is around, what reads as sentences is the body.
  */
 import type { Prepared } from '../prepare.ts';
+import { measure } from './measures.ts';
 
 const mostBlocks = 8;
 const mostCharacters = 2000;
@@ -10,7 +11,6 @@ const mostCharacters = 2000;
 const foundCharacters = 250;
 /** As sure as a plain decision, below what the models say of a good paragraph. */
 const taken = 0.6;
-const sentenceEnd = /[\p{L}\p{N})][.!?…]["'”’»)]*$/u;
 
 /** The scores, with the sentences of a slight page lifted; the same scores for any other page. */
 export function liftSlight({ parts, cues }: Prepared, scores: readonly number[]): readonly number[] {
@@ -21,7 +21,8 @@ export function liftSlight({ parts, cues }: Prepared, scores: readonly number[])
   if (found >= foundCharacters) return scores;
   return scores.map((score, at) => {
     const { text, linked } = candidates[at]!;
-    const isText = linked === 0 && text.split(/\s+/).length >= 4 && sentenceEnd.test(text.slice(-12));
-    return isText && cues[at]!.every((count) => count === 0) ? Math.max(score, taken) : score;
+    if (linked > 0 || score >= taken) return score;
+    const { words, ending } = measure(text);
+    return words >= 4 && ending === 2 && cues[at]!.every((count) => count === 0) ? taken : score;
   });
 }

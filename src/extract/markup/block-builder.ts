@@ -101,7 +101,8 @@ export class BlockBuilder {
     this.#breaks = 0;
   }
 
-  #add(piece: string): void {
+  #add(full: string): void {
+    const piece = full.includes(softHyphen) ? full.replaceAll(softHyphen, '') : full;
     const fits = piece.startsWith(' ') && this.#text.endsWith(' ') && this.#preformatted === 0 ? piece.slice(1) : piece;
     this.#text += fits;
     if (this.#links > 0) this.#linked += fits.length;
@@ -118,6 +119,8 @@ export class BlockBuilder {
   }
 }
 
+/** Where a word may be broken: no part of the word. */
+const softHyphen = '\u00ad';
 const spaces = /[\s\u00a0\u200b]+/g;
 
 function isSpace(code: number): boolean {

@@ -15,9 +15,11 @@ export interface Element {
 
 /** Text of these is never read (scripts that hold data are kept apart). */
 export const unread: ReadonlySet<string> = new Set(
-  'script style template svg math iframe object canvas select option datalist audio video map noframes noembed textarea'.split(
-    ' ',
-  ),
+  (
+    'script style template svg math iframe object canvas select option datalist audio video map noframes noembed ' +
+    // How a word is read, printed above it: not a part of the sentence.
+    'textarea rt rp'
+  ).split(' '),
 );
 
 /** Elements that part one block of text from the next. */
@@ -41,6 +43,14 @@ const endsParagraph = new Set(
   ).split(' '),
 );
 
+/** Opening one of these ends a drawing or a formula that was left open (HTML Standard, 13.2.6.5). */
+const endsDrawing = new Set(
+  (
+    'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta ' +
+    'nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'
+  ).split(' '),
+);
+
 /** Which open element an opening tag ends, and where the search for it stops. */
 const siblings: Readonly<Record<string, { ends: ReadonlySet<string>; within: ReadonlySet<string> }>> = {
   li: { ends: new Set(['li']), within: new Set(['ul', 'ol', 'menu']) },
@@ -49,6 +59,8 @@ const siblings: Readonly<Record<string, { ends: ReadonlySet<string>; within: Rea
   tr: { ends: new Set(['tr', 'td', 'th']), within: new Set(['table', 'tbody', 'thead', 'tfoot']) },
   td: { ends: new Set(['td', 'th']), within: new Set(['tr', 'table']) },
   th: { ends: new Set(['td', 'th']), within: new Set(['tr', 'table']) },
+  rt: { ends: new Set(['rt', 'rp']), within: new Set(['ruby']) },
+  rp: { ends: new Set(['rt', 'rp']), within: new Set(['ruby']) },
   option: { ends: new Set(['option']), within: new Set(['select', 'datalist', 'optgroup']) },
 };
 
@@ -83,6 +95,8 @@ export interface TagRules {
   readonly isUnread: boolean;
   readonly isLink: boolean;
   readonly isStress: boolean;
+  readonly isDrawing: boolean;
+  readonly endsDrawing: boolean;
   readonly implied: ReturnType<typeof impliedEnd>;
 }
 
@@ -101,6 +115,8 @@ export function rulesOf(tag: string): TagRules {
     isUnread: unread.has(tag),
     isLink: tag === 'a',
     isStress: stressing.has(tag),
+    isDrawing: tag === 'svg' || tag === 'math',
+    endsDrawing: endsDrawing.has(tag),
     implied: Object.hasOwn(siblings, tag) || endsParagraph.has(tag) ? impliedEnd(tag) : null,
   };
   if (rules.size < rulesLimit) rules.set(tag, made);

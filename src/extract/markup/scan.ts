@@ -7,7 +7,7 @@ import type { Parts } from '../block.ts';
 import type { Attributes } from './attributes.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { type Element, rulesOf, type TagRules } from './element.ts';
-import { readTokens, type TokenHandler } from './tokens.ts';
+import { closesItself, readTokens, type TokenHandler } from './tokens.ts';
 
 /** Elements past this number are not read: a page this size is no article, and memory has to end somewhere. */
 const elementLimit = 2_000_000;
@@ -57,6 +57,7 @@ class Scanner implements TokenHandler {
 
   open(tag: string, start: number, end: number, attributes: Attributes | null, selfClosing: boolean): boolean {
     const rules = rulesOf(tag);
+    if (this.#unread > 0 && rules.endsDrawing) this.#leaveDrawing(start);
     if (rules.implied !== null) this.#imply(rules.implied, start);
     if (rules.isBlock) this.#blocks.flush();
     else if (tag === 'br') this.#blocks.lineBreak();
@@ -74,7 +75,7 @@ class Scanner implements TokenHandler {
     if (rules.isUnread) this.#unread++;
     this.#blocks.enter(rules, index);
     // In HTML the slash means nothing; inside SVG and MathML it closes, and their text is not read anyway.
-    if (selfClosing && this.#unread > 0 && tag !== 'script' && tag !== 'style') this.#pop(end);
+    if (selfClosing && (closesItself(tag) || (this.#unread > 0 && tag !== 'script'))) this.#pop(end);
     return true;
   }
 
@@ -140,6 +141,18 @@ class Scanner implements TokenHandler {
       const open = this.#rules[at]!.name;
       if (within.has(open)) break;
       if (ends.has(open)) found = at;
+    }
+    if (found >= 0) while (this.#stack.length > found) this.#pop(start);
+  }
+
+  /** Ends the drawing that the top of the stack stands in, unless it stands in HTML within the drawing. */
+  #leaveDrawing(start: number): void {
+    const lowest = Math.max(0, this.#stack.length - searchDepth);
+    let found = -1;
+    for (let at = this.#stack.length - 1; at >= lowest; at--) {
+      const { name, isDrawing, isUnread } = this.#rules[at]!;
+      if (isDrawing) found = at;
+      else if (isUnread || name === 'foreignobject' || name === 'desc') break;
     }
     if (found >= 0) while (this.#stack.length > found) this.#pop(start);
   }

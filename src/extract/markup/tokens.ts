@@ -20,6 +20,8 @@ const valueLimit = 4096;
 /** Elements that hold text and no tags, up to their own closing tag; of these some have character references. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 const withReferences = new Set(['textarea', 'title']);
+/** Written `<title/>` these stand in drawings, where the slash closes; taken at its word, HTML would read to the page's end. */
+export const closesItself = (tag: string) => tag === 'title' || tag === 'style';
 /** The longest name of a character reference with its marks. */
 const longestReference = 40;
 
@@ -149,7 +151,7 @@ function readTag(page: string, start: number, handler: TokenHandler): number {
     keep(attributes, slot, name, value.includes('&') ? decodeHTMLAttribute(value) : value);
   }
   if (!handler.open(tag, start, at + 1, attributes, selfClosing)) return -1;
-  return rawText.has(tag) ? readRawText(page, at + 1, tag, handler) : at + 1;
+  return rawText.has(tag) && !(selfClosing && closesItself(tag)) ? readRawText(page, at + 1, tag, handler) : at + 1;
 }
 
 /** The text up to the closing tag of the element, which itself is read next. */

@@ -1,4 +1,5 @@
 /** The title of a page of plain text: a line that repeats, or the most headline-like line above the text. */
+import { measure } from '../decide/measures.ts';
 import type { Prepared } from '../prepare.ts';
 import { readByline } from '../roles/byline.ts';
 import { countCues } from '../roles/cues.ts';
@@ -11,7 +12,7 @@ const reach = 15;
 export function findPlainTitle({ parts, titles }: Prepared, scores: readonly number[]): Found | null {
   const { candidates } = parts;
   const body = candidates.findIndex(
-    ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || /[.!?…]["'”’»]*$/u.test(text.slice(-12))),
+    ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || measure(text).ending === 2),
   );
   const repeated = candidates.findIndex(({ text }) => titles.includes(text) && isHeadline(text));
   if (repeated >= 0 && (body < 0 || repeated <= body + 6)) {
@@ -27,8 +28,8 @@ export function findPlainTitle({ parts, titles }: Prepared, scores: readonly num
   ) {
     const { text } = candidates[at]!;
     if (!isHeadline(text)) continue;
-    const words = text.split(/\s+/).length;
-    const shape = (words >= 4 ? 1 : 0.3) + (words >= 6 && words <= 22 ? 0.6 : 0) - (/[.;]$/.test(text) ? 0.8 : 0);
+    const { words } = measure(text);
+    const shape = (words >= 4 ? 1 : 0.3) + (words >= 6 && words <= 22 ? 0.6 : 0) - (/[.;。।]$/.test(text) ? 0.8 : 0);
     const near = body < 0 ? -at * 0.1 : -(body - at) * 0.04;
     const score = shape + near + 0.5;
     if (score > bestScore) {
@@ -42,7 +43,11 @@ export function findPlainTitle({ parts, titles }: Prepared, scores: readonly num
 }
 
 function isHeadline(text: string): boolean {
-  if (text.length < 12 || text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
+  if (text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
+  // Scripts without spaces say as much in a third of the characters, and close a sentence with a mark of their own.
+  const { length, words, sentences } = measure(text);
+  if (length < 12 && words * 4 < 12) return false;
+  if (sentences > 1 && text.endsWith('。')) return false;
   if (isDateLine(text) || isReadingTime(text) || isPictureFile(text)) return false;
   if (readByline(text)?.named) return false;
   return countCues(text).every((count, group) => count === 0 || group === 4 || group > 5 || text.length > 60);

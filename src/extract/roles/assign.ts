@@ -12,6 +12,7 @@ import type { Prepared } from '../prepare.ts';
 import { type CueGroup, cueGroups } from './cues.ts';
 import type { Marks } from './marks.ts';
 import { agencyOfCopyright, hasPhotoCredit, isPictureFile } from './patterns.ts';
+import { findRepeats } from './repeats.ts';
 import type { Decision } from './role.ts';
 
 interface Setting {
@@ -25,12 +26,15 @@ interface Setting {
   readonly byline: number;
   /** The title's letters and digits; null when there is no title. */
   readonly titleKey: string | null;
-  /** Body paragraphs met so far. */
-  readonly seen: Set<string>;
+  /** Body text that stands above already. */
+  readonly repeats: ReadonlySet<number>;
 }
 
 type Rule = (candidate: Candidate, at: number, setting: Setting, cues: Cues) => Decision | null;
 type Cues = (group: CueGroup) => number;
+
+/** In what reads as text, a picture's credit counts only this near to the end, in characters. */
+const creditReach = 80;
 
 const cueColumns = new Map(cueGroups.map((group, column) => [group, column]));
 
@@ -48,7 +52,7 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
     title,
     byline,
     titleKey: facts.title === null ? null : squeeze(facts.title.value),
-    seen: new Set(),
+    repeats: findRepeats(candidates, (at) => body.scores[at]! >= body.cutoff),
   };
   return candidates.map((candidate, at) => {
     const counts = prepared.cues[at]!;
@@ -70,7 +74,10 @@ const asTitle: Rule = ({ text }, at, { title, titleKey, facts, body, marks }) =>
   if (facts.title === null || text.length > facts.title.value.length * 1.6 + 8) return null;
   if (text.length < facts.title.value.length * 0.5) return null;
   const same = squeeze(text) === titleKey || (alike(text, facts.title.value) > 0.85 && text.length > 20);
-  if (!same || (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20)) return null;
+  // A heading within the text may sound like the title: "Why the berth closed".
+  if (!same || (body.scores[at]! >= 0.7 && at > marks.bodyFrom && marks.bodyFrom >= 0 && squeeze(text) !== titleKey))
+    return null;
+  if (body.scores[at]! >= 0.9 && at > marks.bodyFrom && text.length < 20) return null;
   return decided('boilerplate', null, 'repeats the title');
 };
 
@@ -87,10 +94,11 @@ const asCredit: Rule = ({ text }, at, { body, marks }, cues) => {
 
 const asCaption: Rule = ({ text, form }, at, { prepared, body, marks }) => {
   if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
-  if (prepared.shortForms[at]!.photoCredit && (body.scores[at]! < 0.95 || text.length < 300))
-    return decided('caption', null, "ends with a picture's credit");
-  if (body.scores[at]! < body.cutoff && marks.inCaption(at) && text.length > 12)
-    return decided('caption', null, 'stands in a figure');
+  const score = body.scores[at]!;
+  const isLikely = score >= body.cutoff;
+  const hasCredit = prepared.shortForms[at]!.photoCredit && (!isLikely || hasPhotoCredit(text.slice(-creditReach)));
+  if (hasCredit && (score < 0.95 || text.length < 300)) return decided('caption', null, "ends with a picture's credit");
+  if (!isLikely && marks.inCaption(at) && text.length > 12) return decided('caption', null, 'stands in a figure');
   return null;
 };
 
@@ -172,14 +180,8 @@ const asPlea: Rule = ({ text }, at, { body }, cues) => {
   return null;
 };
 
-/** Pages print their text again for phones, for slides, for paper: whoever reads it once has read it. */
-const asRepeat: Rule = ({ text, form }, at, { body, seen }) => {
-  if (text.length < 120 || form === 'table' || body.scores[at]! < body.cutoff) return null;
-  const key = squeeze(text.slice(0, 2000));
-  if (seen.has(key)) return decided('boilerplate', null, 'repeats a paragraph above');
-  seen.add(key);
-  return null;
-};
+const asRepeat: Rule = (_, at, { repeats }) =>
+  repeats.has(at) ? decided('boilerplate', null, 'repeats text above') : null;
 
 const asBody: Rule = (_, at, { body }) => {
   const score = body.scores[at]!;
