@@ -15,22 +15,34 @@ import type { Check, Claim, Origins } from '../../src/records/index.ts';
 import type { Score } from '../evaluation.ts';
 import { type GoldClaim, type GoldConflict, type GoldStory, goldStories, storyRecords } from './gold-stories.ts';
 
+/** What a system says of one sentence: of this project's check records, the part that is scored. */
+export interface Answer {
+  readonly result: Check['result'];
+  readonly witnesses: readonly { readonly article: string }[];
+  readonly origins: Pick<Origins, 'min' | 'max'>;
+}
+
+/** What a system found apart: the reports of either side. */
+export interface FoundConflicts {
+  readonly conflicts: readonly { readonly sides: readonly { readonly articles: readonly string[] }[] }[];
+}
+
 export interface Checked {
   readonly story: GoldStory;
   readonly gold: GoldClaim;
-  readonly found: Check;
+  readonly found: Answer;
 }
 
 /** A true sentence with the origins counted for the witnesses that the gold gives it. */
 export interface Counted {
   readonly gold: GoldClaim;
-  readonly origins: Origins;
+  readonly origins: Answer['origins'];
 }
 
 export interface Tally {
   readonly checked: readonly Checked[];
   readonly counted: readonly Counted[];
-  readonly claims: readonly { readonly story: GoldStory; readonly found: readonly Claim[] }[];
+  readonly claims: readonly { readonly story: GoldStory; readonly found: readonly FoundConflicts[] }[];
 }
 
 /** Runs every story of a half through the stages. */
@@ -76,7 +88,11 @@ function nearest(claimed: Meaning, one: ArticleAssertions): Assertion {
 }
 
 export function goldScores(split: GoldStory['split']): Score[] {
-  const { checked, counted, claims } = runGold(split);
+  return scoresOf(runGold(split), split);
+}
+
+/** The scores of any system's answers; those that count origins for the true witnesses only where they were counted. */
+export function scoresOf({ checked, counted, claims }: Tally, split: GoldStory['split']): Score[] {
   const of = (kind: GoldClaim['kind']) => checked.filter(({ gold }) => gold.kind === kind);
   const part = split === 'tuning' ? 'tune' : 'test';
   const score = (name: string, value: number, n: number, better: Score['better'] = 'higher'): Score => ({
@@ -106,8 +122,12 @@ export function goldScores(split: GoldStory['split']): Score[] {
     score('witness-f1', f1, real.length),
     score('origins-within', within(counts), real.length),
     score('origins-exact-where-decided', exact(counts), decided),
-    score('given-witnesses-origins-within', within(counted), real.length),
-    score('given-witnesses-origins-exact-where-decided', exact(counted), decided),
+    ...(counted.length === 0
+      ? []
+      : [
+          score('given-witnesses-origins-within', within(counted), real.length),
+          score('given-witnesses-origins-exact-where-decided', exact(counted), decided),
+        ]),
     score(
       'conflict-precision',
       right / Math.max(1, sum(apart.map((one) => one.found))),
@@ -146,7 +166,7 @@ function witnesses(real: readonly Checked[]): { precision: number; recall: numbe
 /** Pairs of reports on opposite sides: found, in the gold, and both. */
 export function conflictPairs(
   gold: readonly GoldConflict[],
-  found: readonly Claim[],
+  found: readonly FoundConflicts[],
 ): { right: number; found: number; gold: number } {
   const wanted = pairs(gold.map((conflict) => conflict.sides.map((side) => side.reports)));
   const mine = pairs(
