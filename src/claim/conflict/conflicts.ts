@@ -22,8 +22,11 @@ export function conflictsIn(grouping: Grouping, read: ReadonlyMap<string, Articl
   const nameOf = reportNames([...read.values()].map(({ article }) => article));
   const rifts = [...figureRifts(read), ...denialRifts(read), ...turnedRifts(grouping, read)];
   return rifts
-    .map((rift) => ({ conflict: conflictOf(rift, read, nameOf), holdings: rift.sides.flat() }))
-    .sort((a, b) => (keyOf(a.conflict) < keyOf(b.conflict) ? -1 : 1));
+    .map((rift) => {
+      const conflict = conflictOf(rift, read, nameOf);
+      return { key: keyOf(conflict), conflict, holdings: rift.sides.flat() };
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Those of which a witness holds a side, in this very passage; the side of the claim's own reports first. */
