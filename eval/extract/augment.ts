@@ -2,8 +2,7 @@
  * More pages to learn from, made of those there are. News are short and the labelled pages are long: a page whose body
  * ends after a few paragraphs teaches what a short article among a whole site's clutter looks like.
  */
-import { alikeStatistics } from '../../src/extract/decide/alike.ts';
-import type { Prepared } from '../../src/extract/prepare.ts';
+import { type Prepared, withCandidates } from '../../src/extract/prepare.ts';
 import { generator } from '../learn/boosting.ts';
 import { baseWeights, type Sample } from './samples.ts';
 
@@ -49,15 +48,16 @@ function shortened(sample: Sample, random: () => number): Sample | null {
   };
 }
 
-/** The page with only these candidates. */
+/** The page with only these candidates; what it says of itself stays. */
 function pick(prepared: Prepared, kept: readonly number[]): Prepared {
-  const parts = { ...prepared.parts, candidates: kept.map((at) => prepared.parts.candidates[at]!) };
+  const { candidates } = prepared.parts;
+  const { titles, hint } = prepared;
   return {
-    ...prepared,
-    parts,
-    shortForms: kept.map((at) => prepared.shortForms[at]!),
-    cues: kept.map((at) => prepared.cues[at]!),
-    alike: alikeStatistics(parts),
-    keys: kept.map((at) => prepared.keys[at]!),
+    ...withCandidates(
+      prepared,
+      kept.map((at) => candidates[at]!),
+    ),
+    titles,
+    hint,
   };
 }
