@@ -8,10 +8,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { growth: { type: 'boolean', default: false } },
-});
+const usage = `npm run bench -- [${benchmarks.map(({ name }) => name).join('|')}]... [--growth]`;
+const { values, positionals } = given();
 const names = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -31,3 +29,13 @@ for (const { name, what, file, args, growth } of benchmarks) {
   }
 }
 process.exitCode = broken > 0 ? 1 : 0;
+
+/** What the command line says; one line and exit 2 where it says what is not known. */
+function given() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { growth: { type: 'boolean', default: false } } });
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message.split('.')[0] : error}; ${usage}`);
+    process.exit(2);
+  }
+}
