@@ -1,7 +1,7 @@
 /** What one report says of one claim: a cell of the matrix, in the page and in the exports. */
-import type { Claim, Rung, Span } from '../records/index.ts';
+import type { Claim, OriginReason, Rung, Span } from '../records/index.ts';
 
-export type CellState = 'states' | 'other' | 'denies' | 'silent';
+export type CellState = 'states' | 'perhaps' | 'other' | 'denies' | 'silent';
 
 export interface Cell {
   readonly state: CellState;
@@ -18,6 +18,7 @@ export interface CellPassage extends Span {
 
 export const cellWords: Readonly<Record<CellState, string>> = {
   states: 'states it',
+  perhaps: 'perhaps states it, in other words',
   other: 'states it with another figure or detail',
   denies: 'denies it',
   silent: 'silent',
@@ -37,11 +38,12 @@ interface Difference {
 export function cellsOf(claim: Claim): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   const differing = differencesOf(claim);
+  const doubtful = doubtfulIn(claim);
   for (const witness of claim.witnesses) {
     const before = cells.get(witness.article);
     const other = differing.get(witness.article);
     const denies = witness.certainty === 'denied' || other?.denies === true;
-    const state: CellState = denies ? 'denies' : other ? 'other' : 'states';
+    const state: CellState = denies ? 'denies' : other ? 'other' : doubtful.has(witness.article) ? 'perhaps' : 'states';
     cells.set(witness.article, {
       state: before && before.state !== 'states' ? before.state : state,
       value: other?.value ?? null,
@@ -68,6 +70,21 @@ export function cellsOf(claim: Claim): ReadonlyMap<string, Cell> {
     }
   }
   return cells;
+}
+
+/**
+ * Reports whose passage is near the claim, and of which it cannot be told whether it says the same. The copy of a report
+ * that says it is in no doubt, however short its passage.
+ */
+export function doubtfulIn({ origins }: Pick<Claim, 'origins'>): ReadonlySet<string> {
+  const articlesOf = (code: OriginReason['code']) =>
+    origins.reasons.filter((reason) => reason.code === code).map(({ articles }) => articles);
+  const doubtful = new Set(articlesOf('doubtful-match').flat());
+  for (const copies of articlesOf('copy')) {
+    if (copies.every((id) => doubtful.has(id))) continue;
+    for (const id of copies) doubtful.delete(id);
+  }
+  return doubtful;
 }
 
 /** Reports whose wording fills a slot of the claim otherwise than the claim's own text does. */

@@ -182,6 +182,22 @@ test('side by side: what is changed, dropped, added and moved', () => {
   assert.ok(alignArticles(endless, endless).length > 0, 'a hostile text ends');
 });
 
+test('cells: a passage that may say something else is marked so', () => {
+  const [claim] = harbour.claims;
+  const reason = { code: 'doubtful-match' as const, effect: 'may-join' as const, text: '', evidence: [] };
+  const doubted = { ...claim!, origins: { ...claim!.origins, reasons: [{ ...reason, articles: ['coast-herald'] }] } };
+  assert.equal(cellAt(cellsOf(doubted), 'coast-herald').state, 'perhaps');
+  const copy = {
+    ...reason,
+    code: 'copy' as const,
+    effect: 'joins' as const,
+    articles: ['coast-herald', 'bay-courier'],
+  };
+  const reasons = [...doubted.origins.reasons, copy];
+  const copied = { ...claim!, origins: { ...claim!.origins, reasons } };
+  assert.equal(cellAt(cellsOf(copied), 'coast-herald').state, 'states');
+});
+
 test('the direction of a paragraph is that of its first letter', () => {
   const cases = {
     'Harbour نور': 'ltr',

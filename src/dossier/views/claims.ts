@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Claim, Witness } from '../../records/index.ts';
 import { type Catalogue, groupBy, isShared, type StoryView } from '../catalogue.ts';
+import { doubtfulIn } from '../cells.ts';
 import { certaintyWords, count, originsExplained, range, rungWords, statusWords } from '../wording.ts';
 import { el } from './element.ts';
 import { cited, footnotes, passage } from './passage.ts';
@@ -34,6 +35,7 @@ export function claims(c: Catalogue, view: StoryView): VNode {
 export function claimCard(c: Catalogue, claim: Claim): VNode {
   const { min, max } = claim.origins;
   const byArticle = groupBy(claim.witnesses, ({ article }) => article);
+  const doubtful = doubtfulIn(claim);
   return el('article', { class: 'claim', 'data-status': claim.status }, [
     el('p', { class: 'verdict' }, [
       el('span', { class: 'numeral' }, range(min, max)),
@@ -66,7 +68,7 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
           `Passages (${claim.witnesses.length})`,
           wordings(claim.witnesses)
             .slice(0, mostWordings)
-            .map((group) => witnessLine(c, group)),
+            .map((group) => witnessLine(c, group, doubtful)),
         ),
         el('button', { type: 'button', class: 'scripted-only', 'data-cite-claim': claim.id }, 'Copy as citation'),
       ]),
@@ -82,7 +84,7 @@ function wordings(witnesses: readonly Witness[]): Witness[][] {
   return [...groupBy(witnesses, ({ text, rung }) => `${rung} ${text.toLowerCase()}`).values()];
 }
 
-function witnessLine(c: Catalogue, group: readonly Witness[]): VNode {
+function witnessLine(c: Catalogue, group: readonly Witness[], doubtful: ReadonlySet<string>): VNode {
   const [witness] = group;
   const attribution = c.attribution(witness!.attribution);
   const others = group.slice(1).map(({ article }) => article);
@@ -91,6 +93,7 @@ function witnessLine(c: Catalogue, group: readonly Witness[]): VNode {
       rungWords[witness!.rung],
       attribution?.source ? [': ', el('q', null, theirs(attribution.source.text))] : null,
       witness!.certainty === 'asserted' ? null : ` · ${certaintyWords[witness!.certainty]}`,
+      doubtful.has(witness!.article) ? ' · in other words; whether it says the same cannot be told' : null,
     ]),
     others.length > 0 ? el('span', { class: 'footing' }, ['the same words in ', sigla(c, others)]) : null,
   ]);

@@ -2,8 +2,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Claim, Span } from '../../records/index.ts';
 import type { Catalogue, StoryView } from '../catalogue.ts';
-import { carriersOf, groupBy, isShared } from '../catalogue.ts';
-import { cellsOf } from '../cells.ts';
+import { groupBy, isShared } from '../catalogue.ts';
+import { type CellState, cellsOf } from '../cells.ts';
 import { mainClaim } from '../main-claim.ts';
 import { clip } from '../plain.ts';
 import { count, list, originsExplained, range, spanInWords } from '../wording.ts';
@@ -97,14 +97,14 @@ export function glance(c: Catalogue, view: StoryView): VNode {
 
 /** How many reports carry the main claim, and how many say otherwise. */
 function mainClaimHeading(view: StoryView, claim: Claim): string {
-  const carriers = carriersOf(claim).length;
-  const otherwise = cellsOf(claim)
-    .values()
-    .filter(({ state }) => state !== 'states')
-    .toArray().length;
-  const all = count(view.articles.length, 'report');
-  const rest = otherwise === 0 ? '' : `; ${otherwise} ${otherwise === 1 ? 'says' : 'say'} otherwise`;
-  return `The main claim, in ${carriers} of ${all}${rest}`;
+  const cells = [...cellsOf(claim).values()];
+  const of = (wanted: CellState) => cells.filter(({ state }) => state === wanted).length;
+  const parts = [
+    of('perhaps') > 0 ? `perhaps in ${of('perhaps')} more` : '',
+    of('other') > 0 ? `with another figure or detail in ${of('other')}` : '',
+    of('denies') > 0 ? `denied in ${of('denies')}` : '',
+  ].filter((part) => part !== '');
+  return [`The main claim, in ${of('states')} of ${count(view.articles.length, 'report')}`, ...parts].join(', ');
 }
 
 function answer(question: string, children: ComponentChildren): VNode {

@@ -147,12 +147,15 @@ function matrixRow(c: Catalogue, view: StoryView, claim: Claim, columns: readonl
   ]);
 }
 
-const glyphs: Readonly<Record<CellState, string>> = { states: '●', other: '◆', denies: '✕', silent: '·' };
+const glyphs: Readonly<Record<CellState, string>> = { states: '●', perhaps: '○', other: '◆', denies: '✕', silent: '·' };
 
 function cellView(c: Catalogue, claim: Claim, { articles }: Column, cells: ReadonlyMap<string, Cell>): VNode {
   const here = articles.map(({ id }) => cellAt(cells, id)).filter(({ state }) => state !== 'silent');
   const telling =
-    here.find(({ state }) => state === 'denies') ?? here.find(({ state }) => state === 'other') ?? here[0];
+    here.find(({ state }) => state === 'denies') ??
+    here.find(({ state }) => state === 'other') ??
+    here.find(({ state }) => state === 'states') ??
+    here[0];
   if (!telling)
     return el('span', { class: 'cell silent' }, [glyphs.silent, el('span', { class: 'unseen' }, cellWords.silent)]);
   const [passage] = telling.passages;
@@ -176,7 +179,7 @@ function legend(): VNode {
   return el(
     'p',
     { class: 'legend' },
-    (['states', 'other', 'denies', 'silent'] as const).map((state) => [
+    (['states', 'perhaps', 'other', 'denies', 'silent'] as const).map((state) => [
       el('span', { class: `cell ${state}`, 'aria-hidden': 'true' }, glyphs[state]),
       ` ${cellWords[state]} `,
     ]),
