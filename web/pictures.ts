@@ -46,9 +46,13 @@ interface Shot {
 const to = (anchor: string) => (page: Page) =>
   page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: 'start' }), anchor);
 
-/** The first statement of an unnamed source. */
+/** The rung of unnamed sources that are described. */
 const toUnnamed = (page: Page) =>
-  page.evaluate(() => document.querySelector('#s1-who .rung:has(.unnamed)')?.scrollIntoView({ block: 'start' }));
+  page.evaluate(() =>
+    [...document.querySelectorAll('#s1-who .rung')]
+      .find((rung) => /^\s*unnamed/.test(rung.textContent ?? ''))
+      ?.scrollIntoView({ block: 'start' }),
+  );
 
 try {
   await picture('dossier', { height: 1160 });

@@ -169,7 +169,9 @@ function side(c: Catalogue, article: string, span: Span | null, text: string): V
 
 /** Who is unnamed, in the reports' own words. */
 function unnamedLine(c: Catalogue, view: StoryView, prefix: string): ComponentChildren {
-  const unnamed = view.attributions.filter(({ speaker, speech }) => speaker.unnamed !== null && speech !== false);
+  const unnamed = view.attributions.filter(
+    ({ speaker, speech, rung }) => speaker.unnamed !== null && speech !== false && rung !== 'witnessed',
+  );
   const link = el('a', { href: `#${prefix}-who` }, 'Who says what');
   if (unnamed.length === 0) return ['No statement was found that rests on an unnamed source. ', link];
   const wordings = [...groupBy(unnamed, ({ speaker }) => (speaker.unnamed?.wording ?? '').toLowerCase()).values()].sort(
