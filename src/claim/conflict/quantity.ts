@@ -17,6 +17,10 @@ export interface Quantity {
   readonly mention: NumberMention;
   /** Stem of the noun the figure counts: "home" of "1,400 flooded homes"; null where none follows. */
   readonly head: string | null;
+  /** Parts of speech are known in its language; without them heads and labels are guesses. */
+  readonly tagged: boolean;
+  /** It is so much a year, a season, a head: not the whole. */
+  readonly rate: boolean;
   /** Terms near the figure. */
   readonly label: readonly Term[];
   /** Verbs of the passage. */
@@ -38,7 +42,8 @@ const runsOn = new Set(['NOUN', 'ADJ', 'PROPN', 'ADV', 'NUM']);
 export function quantitiesOf(passage: Assertion): Quantity[] {
   const { meaning } = passage;
   const figures = meaning.numbers.filter(({ kind }) => kinds.has(kind));
-  if (figures.length === 0 || (meaning.language !== null && meaning.language !== 'en')) return [];
+  if (figures.length === 0) return [];
+  const tagged = meaning.language === null || meaning.language === 'en';
   const verbs = predicatesOf(meaning);
   // "The highest since 1962" happened when the rest of the sentence says.
   const dates = dateParts(meaning).filter(
@@ -54,6 +59,8 @@ export function quantitiesOf(passage: Assertion): Quantity[] {
       .slice(-2)
       .reverse();
     const after = tokens.filter((token) => token.at >= mention.end);
+    const behind = meaning.text.slice(mention.end - meaning.start);
+    if (isNoCount(mention, behind, meaning.text.slice(0, mention.start - meaning.start))) return [];
     if (mention.unit === null && mention.kind === 'count') {
       // "Two of the three", "two of 30": the second figure says what the first is a part of.
       if (before && (partBefore.has(before.key) || (before.key === 'of' && earlier?.pos === 'NUM'))) return [];
@@ -65,8 +72,21 @@ export function quantitiesOf(passage: Assertion): Quantity[] {
       if (!runsOn.has(token.pos) && !participle) break;
       if (token.pos === 'NOUN' || token.pos === 'PROPN') head = stem(token.key, 'en');
     }
-    return [{ passage, mention, head, label: labelsOf(passage, mention), verbs, dates }];
+    return [
+      { passage, mention, tagged, head, rate: rated.test(behind), label: labelsOf(passage, mention), verbs, dates },
+    ];
   });
+}
+
+/** So much for each of something: "per season", "a year", "annually". */
+const rated = /^\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|season|head|piece|share)|annually|apiece)\b/iu;
+
+/** Ages ("Larson, 48, an accountant", "63 - year - old"), names of places in a field ("1B"), and the "once" that is no eleven. */
+function isNoCount({ text, kind, unit }: NumberMention, behind: string, before: string): boolean {
+  if (kind !== 'count' || unit !== null) return false;
+  if (/^once$/iu.test(text) || /^\d+\p{Lu}$/u.test(text)) return true;
+  if (/^\s*-\s*years?\b/iu.test(behind)) return true;
+  return /\p{Lu}[\p{L}’'-]+,\s*$/u.test(before) && /^\s*,/u.test(behind);
 }
 
 /** Terms near the figure; where a break stands on either side ("the offer, 4.5 per cent, stands"), those just before. */

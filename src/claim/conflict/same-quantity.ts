@@ -15,7 +15,7 @@ const vague = new Set(weak.words);
 const fateOf = new Map(weak.fates.flatMap((words, fate) => words.map((word) => [word, fate] as const)));
 
 /** How much of the lesser covered of two statements the other must say; spans of time need more, since many things take days. */
-const shared = { least: 0.15, withoutName: 0.3, duration: 0.5, otherTime: 0.6 };
+const shared = { least: 0.15, withoutName: 0.3, duration: 0.5, otherTime: 0.6, otherwise: 0.45, otherTongue: 0.7 };
 /** Weight of the words in common near the figures from which names need not be shared. */
 const telling = 4.5;
 /** Share of the words near either figure that the other has near it, and what that and the statements must come to. */
@@ -28,6 +28,7 @@ export function sameQuantity(a: Quantity, b: Quantity): number {
   if (
     a.mention.kind !== b.mention.kind ||
     a.mention.unit !== b.mention.unit ||
+    a.rate !== b.rate ||
     !sameHead(a, b) ||
     otherFate(a, b) ||
     otherYear(a, b)
@@ -40,6 +41,9 @@ export function sameQuantity(a: Quantity, b: Quantity): number {
   // One figure of one unit beside one word is seldom two things.
   if (compatible(a.mention, b.mention) && evidence.fit >= labels.sameFigure) return statements + evidence.fit;
   if (statements < shared.least) return 0;
+  if (!(a.tagged && b.tagged) && statements < shared.otherTongue) return 0;
+  // A noun that one of them does not count, or other people's figures: only where the statements are nearly one.
+  if (statements < shared.otherwise && (oneHead(a, b) || othersNames(a, b, alignment))) return 0;
   if (statements + evidence.fit < labels.withStatements || evidence.fit < labels.least) return 0;
   if (a.mention.unit !== null && durations.has(a.mention.unit) && statements < shared.duration) return 0;
   if (evidence.weight < telling && statements < shared.withoutName && a.head === null && !sharesName(a, b, alignment))
@@ -55,7 +59,7 @@ export function apart(a: Quantity, b: Quantity): boolean {
 
 /** Both count the same noun; or one counts none and has the other's noun close by. A measure counts no noun. */
 function sameHead(a: Quantity, b: Quantity): boolean {
-  if (a.mention.unit !== null || a.mention.kind === 'score') return true;
+  if (a.mention.unit !== null || a.mention.kind === 'score' || !(a.tagged && b.tagged)) return true;
   if (a.head !== null && b.head !== null) {
     if (a.head === b.head) return true;
     const [x, y] = [headTerm(a), headTerm(b)];
@@ -94,6 +98,16 @@ function sameNoun(a: Quantity, b: Quantity): boolean {
 function sharesName(a: Quantity, b: Quantity, { pairs }: Alignment): boolean {
   const [termsA, termsB] = [a.passage.meaning.terms, b.passage.meaning.terms];
   return pairs.some((pair) => pair.similarity >= plainly && termsA[pair.a]!.name && termsB[pair.b]!.name);
+}
+
+function oneHead(a: Quantity, b: Quantity): boolean {
+  return a.mention.unit === null && a.mention.kind !== 'score' && (a.head === null) !== (b.head === null);
+}
+
+/** Both statements name somebody or something, and nothing that both name. */
+function othersNames(a: Quantity, b: Quantity, alignment: Alignment): boolean {
+  const named = ({ passage }: Quantity) => passage.meaning.terms.some((term) => term.name);
+  return named(a) && named(b) && !sharesName(a, b, alignment);
 }
 
 /** One names a month that the other does not. */
