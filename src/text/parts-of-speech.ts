@@ -20,6 +20,12 @@ const chunk = 8000;
 const plain = /[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*|\.{2,}|[^\s]/gu;
 let engine: WinkMethods | null = null;
 
+/**
+ * wink parts "Quill's" in two, but remembers it whole once it has met it beside other signs, and what is read later would
+ * then depend on what was read before. It is parted here all the same.
+ */
+const possessive = /[^'’]['’]s$/iu;
+
 /** The tokens of `text.slice(from, to)` in order; punctuation marks are tokens, white space is not. Linear. */
 export function tagTokens(text: string, language: string | null, from = 0, to = text.length): Token[] {
   const found: Token[] = [];
@@ -55,7 +61,10 @@ function tagChunk(text: string, start: number, end: number, found: Token[]): voi
     const place = text.indexOf(value, at);
     if (place === -1 || place + value.length > end) continue;
     at = place + value.length;
-    found.push(token(value, place, tags[index] ?? 'X', lemmas[index]));
+    const mark = possessive.test(value) ? value.length - 2 : value.length;
+    const lemma = mark === value.length ? lemmas[index] : undefined;
+    found.push(token(value.slice(0, mark), place, tags[index] ?? 'X', lemma));
+    if (mark < value.length) found.push(token(value.slice(mark), place + mark, 'PART'));
   }
 }
 
