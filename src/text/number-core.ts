@@ -39,6 +39,11 @@ const few = new Map([
 const fractionSigns: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 const numeral = /^(\d+(?:[.,]\d+)*)([½¼¾⅓⅔]?)(\p{L}*)$/u;
 
+/** Whether a word is a number in another language than English alone: "once", "sept". */
+export function isForeignNumber(key: string): boolean {
+  return key in data.foreign && !(key in data.units) && !(key in data.tens);
+}
+
 /** The words of a text with hyphenated numbers taken apart: "twenty-five", "10-20", "25-year-old". */
 export function atoms(text: string, from: number, to: number): Atom[] {
   const found: Atom[] = [];

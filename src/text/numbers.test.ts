@@ -135,3 +135,9 @@ test('takes hostile text in its stride', () => {
     assert.ok(Array.isArray(numbers(bomb)));
   }
 });
+
+test('words that are numbers in other languages are none in English', () => {
+  const values = (text: string, language: string) => numbers(text, 0, text.length, language).map(({ value }) => value);
+  assert.deepEqual(values('It opens once the two users agree.', 'en'), [2]);
+  assert.deepEqual(values('Llegaron once barcos.', 'es'), [11]);
+});

@@ -4,7 +4,7 @@
  * they are never taken for counts. Word lists: numbers.json.
  */
 import type { Span } from '../records/index.ts';
-import { type Atom, atoms, type Core, parseCore } from './number-core.ts';
+import { type Atom, atoms, type Core, isForeignNumber, parseCore } from './number-core.ts';
 import { currencyBefore, gluedUnit, unitAfter } from './number-units.ts';
 import data from './numbers.json' with { type: 'json' };
 
@@ -58,6 +58,10 @@ export function numbers(text: string, from = 0, to = text.length, language: stri
     if (clock) {
       found.push(clock.mention);
       at = clock.next;
+      continue;
+    }
+    if (language === 'en' && isForeignNumber(list[at]!.key)) {
+      at++;
       continue;
     }
     const core = parseCore(list, at, decimalComma);

@@ -81,10 +81,10 @@ export function quantitiesOf(passage: Assertion): Quantity[] {
 /** So much for each of something: "per season", "a year", "annually". */
 const rated = /^\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|season|head|piece|share)|annually|apiece)\b/iu;
 
-/** Ages ("Larson, 48, an accountant", "63 - year - old"), names of places in a field ("1B"), and the "once" that is no eleven. */
+/** Ages ("Larson, 48, an accountant", "63 - year - old") and codes ("1B"). */
 function isNoCount({ text, kind, unit }: NumberMention, behind: string, before: string): boolean {
   if (kind !== 'count' || unit !== null) return false;
-  if (/^once$/iu.test(text) || /^\d+\p{Lu}$/u.test(text)) return true;
+  if (/^\d+\p{Lu}$/u.test(text)) return true;
   if (/^\s*-\s*years?\b/iu.test(behind)) return true;
   return /\p{Lu}[\p{L}’'-]+,\s*$/u.test(before) && /^\s*,/u.test(behind);
 }
