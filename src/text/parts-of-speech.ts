@@ -2,9 +2,8 @@
  * Tokens with parts of speech and lemmas, by wink-nlp's English model, with offsets into the text. wink gives no
  * offsets, so each token is looked up where the last one ended. Texts in other languages get plain tokens.
  */
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Span } from '../records/index.ts';
+import { tagEnglish } from './tagger.ts';
 
 export interface Token extends Span {
   readonly text: string;
@@ -18,11 +17,10 @@ export interface Token extends Span {
 
 const chunk = 8000;
 const plain = /[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*|\.{2,}|[^\s]/gu;
-let engine: WinkMethods | null = null;
 
 /**
- * wink parts "Quill's" in two, but remembers it whole once it has met it beside other signs, and what is read later would
- * then depend on what was read before. It is parted here all the same.
+ * wink parts "Quill's" in two, but takes it whole beside some signs and, from there on, in the rest of the text. It is
+ * parted here all the same.
  */
 const possessive = /[^'’]['’]s$/iu;
 
@@ -49,12 +47,7 @@ function chunkEnd(text: string, start: number, to: number): number {
 }
 
 function tagChunk(text: string, start: number, end: number, found: Token[]): void {
-  engine ??= winkNLP(model, ['pos']);
-  const its = engine.its;
-  const tokens = engine.readDoc(text.slice(start, end)).tokens();
-  const values = tokens.out(its.value) as string[];
-  const tags = tokens.out(its.pos) as string[];
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  const { values, tags, lemmas } = tagEnglish(text.slice(start, end));
   let at = start;
   for (const [index, value] of values.entries()) {
     if (tags[index] === 'SPACE' || value.trim() === '') continue;
