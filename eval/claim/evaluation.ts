@@ -8,7 +8,7 @@ export const claimEvaluation: Evaluation = {
   name: 'claim',
   needs: [],
   async run() {
-    return [...goldScores('tuning'), ...goldScores('test'), ...inventedDistorted()];
+    return [...goldScores('tuning'), ...goldScores('test'), ...goldScores('fresh'), ...inventedDistorted()];
   },
 };
 

@@ -13,7 +13,14 @@ import { topicOf } from '../../src/claim/topic.ts';
 import { witnessIn } from '../../src/claim/witness.ts';
 import type { Check, Claim, Origins } from '../../src/records/index.ts';
 import type { Score } from '../evaluation.ts';
-import { type GoldClaim, type GoldConflict, type GoldStory, goldStories, storyRecords } from './gold-stories.ts';
+import {
+  type GoldClaim,
+  type GoldConflict,
+  type GoldSplit,
+  type GoldStory,
+  goldStories,
+  storyRecords,
+} from './gold-stories.ts';
 
 /** What a system says of one sentence: of this project's check records, the part that is scored. */
 export interface Answer {
@@ -46,7 +53,7 @@ export interface Tally {
 }
 
 /** Runs every story of a half through the stages. */
-export function runGold(split: GoldStory['split']): Tally {
+export function runGold(split: GoldSplit): Tally {
   const checked: Checked[] = [];
   const counted: Counted[] = [];
   const claims: { story: GoldStory; found: readonly Claim[] }[] = [];
@@ -87,12 +94,12 @@ function nearest(claimed: Meaning, one: ArticleAssertions): Assertion {
   return best?.match.assertion ?? [...sentences].sort((a, b) => cover(b) - cover(a))[0]!;
 }
 
-export function goldScores(split: GoldStory['split']): Score[] {
+export function goldScores(split: GoldSplit): Score[] {
   return scoresOf(runGold(split), split);
 }
 
 /** The scores of any system's answers; those that count origins for the true witnesses only where they were counted. */
-export function scoresOf({ checked, counted, claims }: Tally, split: GoldStory['split']): Score[] {
+export function scoresOf({ checked, counted, claims }: Tally, split: GoldSplit): Score[] {
   const of = (kind: GoldClaim['kind']) => checked.filter(({ gold }) => gold.kind === kind);
   const part = split === 'tuning' ? 'tune' : 'test';
   const score = (name: string, value: number, n: number, better: Score['better'] = 'higher'): Score => ({

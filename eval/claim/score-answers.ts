@@ -1,5 +1,5 @@
 /**
- * Scores any system's answers on the invented stories: `node eval/claim/score-answers.ts ANSWERS.jsonl [tuning|test]`. The form of
+ * Scores any system's answers on the invented stories: `node eval/claim/score-answers.ts ANSWERS.jsonl [tuning|test|fresh]`. The form of
  * the answers is told in gold/README.md. A sentence without an answer counts as not found.
  */
 import { readJsonl } from '../jsonl.ts';
@@ -17,8 +17,8 @@ interface AnswerLine extends Partial<FoundConflicts> {
 const nothing: Answer = { result: 'not found', witnesses: [], origins: { min: 0, max: 0 } };
 
 const [file, half = 'test'] = process.argv.slice(2);
-if (file === undefined || (half !== 'test' && half !== 'tuning')) {
-  console.error('usage: node eval/claim/score-answers.ts ANSWERS.jsonl [tuning|test]');
+if (file === undefined || (half !== 'test' && half !== 'tuning' && half !== 'fresh')) {
+  console.error('usage: node eval/claim/score-answers.ts ANSWERS.jsonl [tuning|test|fresh]');
   process.exitCode = 2;
 } else {
   const lines = readJsonl<AnswerLine>(file);
@@ -46,5 +46,5 @@ if (file === undefined || (half !== 'test' && half !== 'tuning')) {
   );
   for (const { id, value, n } of scores) console.log(`${id}  ${value.toFixed(4)}  (n=${n})`);
   const strangers = lines.filter(({ story }) => !known.has(story)).length;
-  if (strangers > 0) console.error(`${strangers} lines are of no story of the ${half} half`);
+  if (strangers > 0) console.error(`${strangers} lines are of no story of the ${half} part`);
 }
