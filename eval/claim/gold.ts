@@ -21,17 +21,27 @@ import {
   goldStories,
   storyRecords,
 } from './gold-stories.ts';
+import { passageMeasures } from './passages.ts';
+
+/** An article, and where in its text: UTF-16 offsets, left out by a system that names reports alone. */
+export interface Place {
+  readonly article: string;
+  readonly start?: number;
+  readonly end?: number;
+}
 
 /** What a system says of one sentence: of this project's check records, the part that is scored. */
 export interface Answer {
   readonly result: Check['result'];
-  readonly witnesses: readonly { readonly article: string }[];
+  readonly witnesses: readonly Place[];
   readonly origins: Pick<Origins, 'min' | 'max'>;
 }
 
 /** What a system found apart: the reports of either side. */
 export interface FoundConflicts {
-  readonly conflicts: readonly { readonly sides: readonly { readonly articles: readonly string[] }[] }[];
+  readonly conflicts: readonly {
+    readonly sides: readonly { readonly articles: readonly string[]; readonly evidence?: readonly Place[] }[];
+  }[];
 }
 
 export interface Checked {
@@ -141,6 +151,7 @@ export function scoresOf({ checked, counted, claims }: Tally, split: GoldSplit):
       sum(apart.map((one) => one.found)),
     ),
     score('conflict-recall', right / Math.max(1, sum(apart.map((one) => one.gold))), sum(apart.map((one) => one.gold))),
+    ...passageMeasures({ checked, claims }).map((one) => score(one.name, one.value, one.n, one.better)),
   ];
 }
 
