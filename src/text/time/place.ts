@@ -2,13 +2,13 @@
 import { fromDays, isCivil, isoDay, isoMonth, isoWeekOf, pad, parseIsoDay, weekdayOf } from './calendar.ts';
 import { counted, meeting } from './counted.ts';
 import { holidayIn } from './holidays.ts';
-import { partValue, type Reading } from './reading.ts';
+import { partValue, type Reading, seasonCodes } from './reading.ts';
 import type { Mentioned, Placed, Setting } from './setting.ts';
 import { nearest, within, yearChosen } from './year.ts';
 
 export function placeInCalendar(reading: Reading, setting: Setting): Placed | null {
   const suffix = partValue(reading);
-  if (reading.bc) return { value: `BC${pad(reading.year!, 4)}`, from: 'text' };
+  if (reading.bc) return beforeChrist(reading);
   if (reading.century !== undefined)
     return reading.century > 0 && reading.century <= 30 ? { value: pad(reading.century - 1), from: 'text' } : null;
   if (reading.decade !== undefined) return { value: pad(Math.floor(reading.decade / 10), 3), from: 'text' };
@@ -50,6 +50,14 @@ export function placeInCalendar(reading: Reading, setting: Setting): Placed | nu
   const day = setting.last && isDayLike(setting.last) ? setting.last.day : setting.now;
   if (day === null) return { value: `XXXX-XX-XX${suffix}`, from: null };
   return { value: isoDay(day) + suffix, from: day === setting.now ? 'anchor' : 'context' };
+}
+
+/** BC0480, BC0480-08, BC0480-SP, BC04 for the fifth century: values that no interval is drawn for. */
+function beforeChrist({ year, century, month, season }: Reading): Placed | null {
+  if (century !== undefined)
+    return century > 0 && century <= 30 ? { value: `BC${pad(century - 1)}`, from: 'text' } : null;
+  const tail = month !== undefined ? `-${pad(month)}` : season !== undefined ? `-${seasonCodes[season]}` : '';
+  return { value: `BC${pad(year!, 4)}${tail}`, from: 'text' };
 }
 
 function holiday(reading: Reading, { now, direction }: Setting, suffix: string): Placed | null {

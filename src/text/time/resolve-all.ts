@@ -1,12 +1,13 @@
 /** Resolves a text's candidates in reading order: each may count from the date before it. */
-import { parseIsoDay } from './calendar.ts';
-import type { Candidate } from './candidate.ts';
+import { fromDays, parseIsoDay } from './calendar.ts';
+import { between, type Candidate } from './candidate.ts';
 import { granularityOf } from './granularity.ts';
 import { intervalOf } from './interval.ts';
+import { weightOf } from './nominal.ts';
 import { type Entry, resolveEnd } from './range-end.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { Mentioned, Setting } from './setting.ts';
+import { type Mentioned, type Resolved, remote, type Setting } from './setting.ts';
 import { direction, nearVerb } from './tense.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,6 +19,11 @@ export interface Resolution {
 
 /** One word of the article's own day outweighs so many years written out: then the text is news, not history. */
 const newsShare = 8;
+/** The same where every year is long gone. */
+const tellingShare = 4;
+const manyYears = 8;
+/** Expressions looked at behind a year for the next one. */
+const ahead = 12;
 /** What a report compares with does not become what it speaks of. */
 const comparisons = new Set(['relative/earlier', 'relative/ago', 'relative/year-ago', 'calendar/quarter-year-ago']);
 
@@ -27,13 +33,16 @@ export function resolveAll(candidates: readonly Candidate[], list: readonly Toke
   const entries: Entry[] = [];
   const ofTheDay = candidates.filter(({ reading }) => isOfTheDay(reading)).length;
   const inYears = candidates.filter(({ reading }) => reading.kind === 'calendar' && reading.year !== undefined).length;
-  const history = ofTheDay * newsShare <= inYears;
+  const history = ofTheDay * (allRemote(candidates, now) ? tellingShare : newsShare) <= inYears;
   let last: Mentioned | null = null;
   let quarter: Mentioned | null = null;
-  for (const candidate of candidates) {
+  // Years before Christ are no ground to count from, and what follows them in a history is not of our days either.
+  let antiquity = false;
+  for (const [index, candidate] of candidates.entries()) {
     const pointing = direction(list, candidate.from, candidate.to);
     const near = pointing === 'past' && nearVerb(list, candidate.from);
-    const setting: Setting = { now, last, quarter, history, direction: pointing, near };
+    const weight = weightOf(list, candidate.from, candidate.to, pointing, near);
+    const setting: Setting = { now: antiquity ? null : now, last, quarter, history, direction: pointing, weight };
     const before = entries.at(-1);
     const resolved =
       before && candidate.pair !== undefined && before.candidate.pair === candidate.pair
@@ -43,16 +52,57 @@ export function resolveAll(candidates: readonly Candidate[], list: readonly Toke
       rejected.push(candidate);
       continue;
     }
+    if (before && apposed(before.candidate, candidate, list, resolved)) {
+      before.resolved = { ...before.resolved, value: resolved.value, from: resolved.from };
+    }
     entries.push({ candidate, resolved });
+    if (history && resolved.from === 'text' && candidate.reading.kind === 'calendar') {
+      antiquity = candidate.reading.bc === true;
+      if (antiquity) last = null;
+    }
     const interval = resolved.type === 'DATE' || resolved.type === 'TIME' ? intervalOf(resolved.value) : null;
     const day = interval ? parseIsoDay(interval.earliest) : null;
     // What a report compares with does not become what it speaks of.
-    if (day !== null && !comparisons.has(candidate.rule)) {
+    // One reading of a history by its reader's own year must not draw the next ones after it.
+    const astray = history && resolved.from === 'anchor' && last !== null && now !== null && last.day < now - remote;
+    const aside = history && last !== null && isAside(candidates, index, fromDays(last.day).year);
+    if (day !== null && !comparisons.has(candidate.rule) && !astray && !aside) {
       last = { value: resolved.value, day, granularity: granularityOf(resolved.value) };
       if (last.granularity === 'quarter') quarter = last;
     }
   }
   return { entries, rejected };
+}
+
+/** A text whose years are all long gone, and more than a few: what it says of "today" it quotes. */
+function allRemote(candidates: readonly Candidate[], now: number | null): boolean {
+  if (now === null) return false;
+  const { year } = fromDays(now - remote);
+  const years = candidates.flatMap(({ reading }) => (reading.year === undefined ? [] : [reading.year]));
+  return years.length >= manyYears && years.every((one) => one < year);
+}
+
+/** "as in 1812", "documents opened in 2004": a year that the next one written out comes back from. */
+function isAside(candidates: readonly Candidate[], index: number, told: number): boolean {
+  const { reading } = candidates[index]!;
+  if (reading.kind !== 'calendar' || reading.year === undefined || reading.month !== undefined) return false;
+  const next = candidates.slice(index + 1, index + 1 + ahead).find((one) => one.reading.year !== undefined)?.reading.year;
+  return next !== undefined && Math.abs(next - told) < Math.abs(next - reading.year);
+}
+
+/** "the next day, Sept. 15": the date behind it says which day that was. */
+function apposed(first: Candidate, next: Candidate, list: readonly Token[], { value }: Resolved): boolean {
+  const gap = between(list, first.to, next.from);
+  return (
+    first.reading.kind === 'shift' &&
+    first.reading.base === 'context' &&
+    (first.reading.unit ?? 4) === 4 &&
+    first.reading.part === undefined &&
+    (gap === ',' || gap === '(') &&
+    next.reading.kind === 'calendar' &&
+    next.reading.day !== undefined &&
+    /^\d{4}-\d\d-\d\d$/.test(value)
+  );
 }
 
 /** "Thursday", "yesterday": words of a text that reports on its own days. */

@@ -1,5 +1,9 @@
 /** What a reading is resolved in, and what comes of it. */
+import type { Weight } from './nominal.ts';
 import type { Granularity, TimexMod, TimexType } from './timex.ts';
+
+/** Days: what lies so far behind the article is history and no news. */
+export const remote = 800;
 
 export interface Setting {
   /** The article's day, in days since 1970; null where it is not known. */
@@ -12,8 +16,8 @@ export interface Setting {
   readonly history: boolean;
   /** By the tense of the governing verb; null where no verb tells. */
   readonly direction: Direction;
-  /** The verb stands right before it: "hired on June 12". */
-  readonly near: boolean;
+  /** How a month or day without a year weighs its two readings. */
+  readonly weight: Weight;
 }
 
 export interface Mentioned {

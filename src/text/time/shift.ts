@@ -1,7 +1,7 @@
 /** What counts from the article's day or from the date mentioned before: "yesterday", "two weeks ago", "a year earlier". */
 import { fromDays, isoDay, isoMonth, isoWeekOf, pad, weekdayOf } from './calendar.ts';
 import { partValue, type Reading, unitOf } from './reading.ts';
-import type { Mentioned, Placed, Setting } from './setting.ts';
+import { type Mentioned, type Placed, remote, type Setting } from './setting.ts';
 
 const unplaced: Readonly<Record<string, string>> = {
   W: 'XXXX-WXX',
@@ -18,6 +18,9 @@ export function placeByShift(reading: Reading, setting: Setting): Placed {
   const steps = (reading.amount ?? 0) * (reading.dir ?? 1) * (name === 'fortnight' ? 2 : 1);
   if (Number.isNaN(steps)) return { value: reading.dir === 1 ? 'FUTURE_REF' : 'PAST_REF', from: null };
   const context = reading.base === 'context' ? contextFor(code, setting.last) : null;
+  // In a tale of long ago "four days later" does not count from the reader's own day.
+  if (reading.base === 'context' && !context && setting.history && setting.last && code !== 'Q' && isRemote(setting))
+    return { value: (unplaced[code] ?? 'XXXX-XX-XX') + partValue(reading), from: null };
   const start = (code === 'WE' ? setting.now : null) ?? context?.day ?? setting.now;
   if (start === null) return { value: (unplaced[code] ?? 'XXXX-XX-XX') + partValue(reading), from: null };
   const from = context ? 'context' : 'anchor';
@@ -31,6 +34,8 @@ export function placeByShift(reading: Reading, setting: Setting): Placed {
   if (code === 'WE') return { value: weekend(start, reading, setting), from };
   return { value: shifted(start, code, Math.round(steps), time) + partValue(reading), from };
 }
+
+const isRemote = ({ now, last }: Setting): boolean => now === null || last!.day < now - remote;
 
 /** The date before counts only if it is as exact as the unit. */
 function contextFor(code: string, last: Mentioned | null): Mentioned | null {

@@ -14,12 +14,17 @@ const beforeFinite = new Set(tenses.beforeFinite);
 const plans = new Set(tenses.plans);
 const present = new Set(tenses.present);
 const copula = new Set(tenses.copula);
+const underway = new Set(tenses.underway);
+const airing = new Set(tenses.airing);
 const past = new Set(tenses.past);
 const notPast = new Set(tenses.notPast);
+const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'this', 'that', 'previously', 'long']);
 const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`']);
 /** Tokens looked at on either side: longer clauses say little. */
 const reach = 22;
 const closeBy = 3;
+/** Tokens between "ahead of" and the day. */
+const anticipation = 14;
 
 /** Whether a verb in the past stands within a few words before, or "since" right before. */
 export function nearVerb(tokens: readonly Token[], from: number): boolean {
@@ -39,6 +44,7 @@ export function direction(tokens: readonly Token[], from: number, to: number): D
   if ((lead === 'until' || lead === 'till') && early !== 'not' && namesWeekday(tokens, from, to)) return 'modal';
   if (lead === 'as' && (early === 'early' || early === 'soon' || early === 'late')) return 'future';
   if (lead === 'starting' || lead === 'beginning' || lead === 'effective') return 'future';
+  if (anticipated(tokens, from)) return 'modal';
   const possessive = tokens[to]?.key === "'s";
   if (possessive) {
     // "ways around Wednesday's ruling": a modal before it says nothing of the ruling.
@@ -52,11 +58,32 @@ function before(tokens: readonly Token[], from: number): Direction {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const { key } = tokens[at]!;
     if (clauseEnds.has(key) && !abbreviation(tokens, at)) return null;
-    if (key === 'to' && at + 1 < from && plansBefore(tokens, at)) return 'future';
+    if (key === 'to' && at + 1 < from && (plansBefore(tokens, at) || announces(tokens, at))) return 'future';
     const tense = tenseOf(tokens, at);
     if (tense) return tense;
   }
   return null;
+}
+
+/** "ahead of the visit on Friday", "plans for a rally Friday": what is waited for, unless a verb stands between. */
+function anticipated(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - anticipation); at--) {
+    const { key } = tokens[at]!;
+    if (clauseEnds.has(key) && !abbreviation(tokens, at)) return false;
+    const lead = tokens[at - 1]!.key;
+    if (key === 'of' && (lead === 'ahead' || lead === 'advance')) return tokens[at + 1]?.key !== 'schedule';
+    if (key === 'for' && (lead === 'plans' || lead === 'preparations')) return true;
+    if (tenseOf(tokens, at)) return false;
+  }
+  return false;
+}
+
+/** "an interview, to be shown on Tuesday", "an interview to air Tuesday": an infinitive that announces. */
+function announces(tokens: readonly Token[], to: number): boolean {
+  const lead = tokens[to - 1]?.key ?? '';
+  const verb = tokens[to + 1]?.key ?? '';
+  const said = verb === 'be' ? (tokens[to + 2]?.key ?? '') : verb;
+  return airing.has(said) ? tenseOf(tokens, to - 1) !== 'past' : lead === ',' && verb === 'be';
 }
 
 function after(tokens: readonly Token[], to: number): Direction {
@@ -121,8 +148,23 @@ function tenseOf(tokens: readonly Token[], at: number): Direction {
   if (modal.has(key)) return 'modal';
   if (eitherWay.has(key)) return finite(tokens, at) ? 'past' : null;
   if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
-  if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due') return 'future';
+  if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due')
+    return key !== 'due' && describes(tokens, at) ? null : 'future';
   if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';
   if (present.has(key)) return 'present';
-  return copula.has(key) ? 'copula' : null;
+  // "is heading to the coast Friday" announces; "is looking into Friday's fire" does not.
+  if (copula.has(key)) return underway.has(tokens[at + 1]?.key ?? '') ? 'present' : 'copula';
+  return null;
+}
+
+/** "cancelled a scheduled interview Monday": the word describes a thing, and the verb stands elsewhere. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at - 1]?.key ?? '';
+  const next = tokens[at + 1];
+  return (
+    (determiners.has(lead) || lead === "'s") &&
+    next !== undefined &&
+    /^\p{L}{3,}$/u.test(next.key) &&
+    !['for', 'the'].includes(next.key)
+  );
 }

@@ -3,8 +3,9 @@
  * the governing verb and how far away each reading would be: a verb makes its own direction count four times as near.
  */
 import { daysInMonth, fromDays, isCivil, pad, toDays } from './calendar.ts';
+import type { Weight } from './nominal.ts';
 import { type Reading, seasonCodes } from './reading.ts';
-import type { Direction, Placed, Setting } from './setting.ts';
+import type { Placed, Setting } from './setting.ts';
 
 /** Days after which a date is history rather than news, and how far a story steps back without saying the year. */
 const longAgo = 400;
@@ -15,6 +16,8 @@ const weights: Readonly<Record<string, readonly [number, number]>> = {
   past: [1, 4],
   strong: [1, 40],
   none: [1, 2],
+  weak: [1, 3],
+  open: [1.5, 1],
   present: [2, 1],
   copula: [1, 1],
   modal: [3, 1],
@@ -53,7 +56,7 @@ function extent(reading: Reading, year: number): readonly [number, number] {
 
 /** Year, month, quarter or season of the reading, with the year chosen where it is not said. */
 export function yearChosen(reading: Reading, setting: Setting, suffix: string): Placed | null {
-  const { now, direction, near } = setting;
+  const { now, direction, weight } = setting;
   const told = narrated(reading, setting);
   if (told !== null) return within(reading, told, suffix, 'context');
   if (now === null) {
@@ -72,7 +75,7 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
   }
   const chosen = nearest(
     now,
-    near ? 'strong' : direction,
+    weight,
     (candidate) => extent(reading, candidate),
     reading.quarter !== undefined,
   );
@@ -94,7 +97,7 @@ function narrated(reading: Reading, { now, last, direction, history }: Setting):
 /** The year whose occurrence lies nearest, its direction weighed by the tense. */
 export function nearest(
   now: number,
-  direction: Direction | 'strong',
+  direction: Weight,
   extentIn: (year: number) => readonly [number, number],
   reported: boolean,
 ): { year: number; direction: 'past' | 'future' } {

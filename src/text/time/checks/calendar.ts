@@ -39,7 +39,8 @@ const years: Check = (reading, { tokens, from }) => {
   return end > reading.year! && reading.year! >= 1800 && reading.year! < 2100 ? reading : null;
 };
 
-const bc: Check = (reading) => (reading.year! > 0 && reading.year! < 10_000 ? { ...reading, bc: true } : null);
+const bc: Check = (reading) =>
+  reading.century !== undefined || (reading.year! > 0 && reading.year! < 10_000) ? { ...reading, bc: true } : null;
 
 const month: Check = (reading, { tokens, from, to }) => {
   const token = tokens[from]!;

@@ -37,7 +37,8 @@ const duration: Check = (reading, { tokens, from, to }) => {
   const plus = words.at(-1) === 'half' && words.at(-2) === 'a' ? { amount: 1.5 } : {};
   const range: { mod?: TimexMod } = 'high' in reading ? { mod: 'EQUAL_OR_MORE' } : {};
   const amount = reading.amount ?? Number.NaN;
-  const behindIn = word(tokens, from - 1) === 'in' && !outdoes(tokens, from - 1) ? { behindIn: 1 } : {};
+  const spans = outdoes(tokens, from - 1) || ['when', 'where', 'that', 'which'].includes(next?.key ?? '');
+  const behindIn = word(tokens, from - 1) === 'in' && !spans ? { behindIn: 1 } : {};
   return { ...reading, amount, ...plus, ...range, ...behindIn };
 };
 
@@ -85,6 +86,12 @@ const every: Check = (reading, { tokens, from, to }) => {
     : { ...reading, value: `T${['', 'MO', 'MI', 'AF', 'EV', 'NI', 'DT'][reading.part]}` };
 };
 
+/** "The Daily Echo", "Metro Weekly": a name. */
+const often: Check = (reading, { tokens, from }) => {
+  const before = tokens[from - 1];
+  return tokens[from]!.capital && before !== undefined && (before.capital || tokens[from + 1]?.capital) ? null : reading;
+};
+
 /** "twice a week": how often goes into freq. */
 const times: Check = (reading, { tokens, from }) => {
   const { freqAmount, ...rest } = reading as typeof reading & { freqAmount?: number };
@@ -102,6 +109,7 @@ export const durationChecks: Readonly<Record<string, Check>> = {
   'hyphen-long': long,
   plural,
   every,
+  often,
   times,
   seasons,
 };

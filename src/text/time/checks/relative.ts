@@ -6,6 +6,14 @@ import guards from './guards.json' with { type: 'json' };
 const notAfter = new Set(guards.notUnitAfter);
 const beforeSame = new Set(guards.beforeSameUnit);
 const latest = new Set(['latest']);
+const dayUnit = 4;
+const monthUnit = 6;
+const quarterUnit = 7;
+const yearUnit = 8;
+const decadeUnit = 9;
+const centuryUnit = 10;
+const weekendUnit = 12;
+const nightUnit = 13;
 
 /** "last week"; the plural stays vague: "past years". Hours and minutes are spans, not dates. */
 const unit: Check = (reading, { tokens, from, to }) => {
@@ -21,10 +29,30 @@ const unit: Check = (reading, { tokens, from, to }) => {
   return { ...reading, dir: reading.dir ?? 0, amount: 1 };
 };
 
-/** "the past year" is valued as a year and covers the twelve months up to the article; "the past decade" is a span. */
-const pastYear: Check = (reading, found) => (reading.unit! > yearUnit ? null : unit(reading, found));
-
-const nightUnit = 13;
+/**
+ * "the past year", "over the last week": valued as the unit before, as the corpora do, but they cover as much time up to
+ * the article's day. "Over the next decade" is an amount.
+ */
+const trailing: Check = (reading, found) => {
+  const { tokens, from, to } = found;
+  const { unit: code, dir } = reading;
+  const which = word(tokens, from + 1);
+  const lead = word(tokens, from - 1);
+  const span =
+    !hyphenAt(tokens, to) &&
+    code !== quarterUnit &&
+    code !== weekendUnit &&
+    code !== nightUnit &&
+    which !== 'latest' &&
+    (which === 'past' || guards.beforeSpan.includes(lead)) &&
+    // "in the last week of October", "in the next month's vote"
+    !['of', "'s", 'before', 'that', 'to'].includes(word(tokens, to));
+  if (span && (code === decadeUnit || code === centuryUnit) && which !== 'last' && !(which === 'next' && lead === 'in'))
+    return { kind: 'duration', amount: 1, unit: code!, clip: dir === 1 ? 'since' : 'until' };
+  if (which === 'next') return contextUnit({ ...reading, base: 'context', amount: 1 }, found);
+  const placed = unit(reading, found);
+  return placed && span && code! >= dayUnit ? { ...placed, trailing: 1 } : placed;
+};
 
 const contextUnit: Check = (reading, { tokens, to }) => {
   if (hyphenAt(tokens, to)) return null;
@@ -51,10 +79,11 @@ const sameUnit: Check = (reading, found) => {
   if (word(tokens, from - 1) === 'of' && guards.ofNoUnit.includes(word(tokens, from - 2))) return null;
   const fields = reading.unit === nightUnit ? { ...reading, unit: 4, part: 5 } : reading;
   if (to - from === 2 && word(tokens, from) === 'the') {
+    if (word(tokens, to) === 'leading') return { kind: 'duration', amount: 1, unit: reading.unit };
+    if (reading.unit === weekendUnit) return fields;
     if (notAfter.has(word(tokens, to)) && !(reading.unit >= 6 && reading.unit <= 8)) return null;
     if (
       (reading.unit === 4 || reading.unit === nightUnit || reading.unit >= 9) &&
-      reading.unit !== weekendUnit &&
       !beforeSame.has(word(tokens, from - 1))
     )
       return null;
@@ -62,9 +91,6 @@ const sameUnit: Check = (reading, found) => {
   return fields;
 };
 
-const weekendUnit = 12;
-const monthUnit = 6;
-const yearUnit = 8;
 
 const endOfUnit: Check = (reading) => (reading.unit! >= 5 && reading.unit! <= 8 ? reading : null);
 
@@ -72,6 +98,8 @@ const endOfUnit: Check = (reading) => (reading.unit! >= 5 && reading.unit! <= 8 
 const yearEnd: Check = (reading, { tokens, to }) => (hyphenAt(tokens, to) ? null : { ...reading, month: 12, day: 31 });
 
 const amount: Check = (reading, found) => {
+  // "two years prior to the vote" counts from the vote.
+  if (word(found.tokens, found.to - 1) === 'prior' && word(found.tokens, found.to) === 'to') return null;
   // "A few days later" counts from a day, but not how far: it stays an amount.
   if (Number.isNaN(reading.amount) && reading.base === 'context')
     return { kind: 'duration', amount: Number.NaN, unit: reading.unit! };
@@ -132,7 +160,7 @@ export const relativeChecks: Readonly<Record<string, Check>> = {
   unit,
   'context-unit': contextUnit,
   'same-unit': sameUnit,
-  'past-year': pastYear,
+  trailing,
   'end-of-unit': endOfUnit,
   'year-end': yearEnd,
   amount,

@@ -28,7 +28,12 @@ export const pairRanges: Refiner = (candidates, tokens) => {
       dashes.has(gap) ||
       (/^to(?: the)?$/.test(gap) && (lead === 'from' || alike(first, last))) ||
       (/^and(?: the)?$/.test(gap) && lead === 'between');
-    if (!joined) continue;
+    if (!joined) {
+      // "in August and September 1914": said once, the year is both's.
+      if ((gap === 'and' || gap === 'or') && coordinate(first.reading, last.reading))
+        list[at - 1] = { ...first, reading: { ...first.reading, year: last.reading.year! } };
+      continue;
+    }
     list[at - 1] = { ...first, reading: inherit(first.reading, last.reading), pair: first.from };
     list[at] = { ...last, reading: inheritForward(first.reading, last.reading), pair: first.from };
   }
@@ -54,6 +59,16 @@ function inherit(first: Reading, last: Reading): Reading {
     first.kind === 'calendar' && first.year === undefined && first.dir === undefined && first.month !== undefined;
   if (!bare || last.year === undefined || last.month === undefined) return first;
   return { ...first, year: first.month! > last.month ? last.year - 1 : last.year };
+}
+
+/** Two months, two days or two seasons, in order, of which the second says the year. */
+function coordinate(first: Reading, last: Reading): boolean {
+  if (first.kind !== 'calendar' || last.kind !== 'calendar') return false;
+  if (first.year !== undefined || first.dir !== undefined || first.yearShift !== undefined) return false;
+  if (last.year === undefined || (first.day === undefined) !== (last.day === undefined)) return false;
+  const order = (reading: Reading) => reading.month ?? reading.season ?? reading.quarter;
+  const alike = (['month', 'season', 'quarter'] as const).every((key) => (first[key] === undefined) === (last[key] === undefined));
+  return alike && order(first) !== undefined && order(first)! <= order(last)!;
 }
 
 /** "June 4, 2016 to July 2": or at the beginning. */
