@@ -85,7 +85,7 @@ const isDayLike = ({ granularity }: Mentioned): boolean =>
 /** A weekday behind "could" or "would" lies ahead unless it is so much nearer behind. */
 const modalReach = 3;
 
-function weekday(reading: Reading, { now, last, direction }: Setting, suffix: string): Placed {
+function weekday(reading: Reading, { now, last, direction, weight }: Setting, suffix: string): Placed {
   if (now === null) {
     return {
       value: `XXXX-WXX-${reading.weekday}${suffix}`,
@@ -109,7 +109,9 @@ function weekday(reading: Reading, { now, last, direction }: Setting, suffix: st
   if (dir === 0) return { value: isoDay(now - weekdayOf(now) + reading.weekday!) + suffix, from: 'anchor' };
   const back = (7 - ahead) % 7;
   const pointing =
-    direction === 'future' || direction === 'present' || (direction === 'modal' && ahead <= back * modalReach)
+    direction === 'future' ||
+    (direction === 'present' && weight !== 'weak') ||
+    (direction === 'modal' && ahead <= back * modalReach)
       ? 'future'
       : 'past';
   return {

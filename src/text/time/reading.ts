@@ -62,6 +62,8 @@ export interface Reading {
   readonly weekOf?: number;
   /** 1: the span may begin with the article's day: "within nine months". */
   readonly within?: number;
+  /** 1: "overnight", the night before or after. */
+  readonly overnight?: number;
   /** 1: the unit that ends with the article's day: "the past year". */
   readonly trailing?: number;
   /** A holiday, by its place in the holiday list. */

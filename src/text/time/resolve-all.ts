@@ -42,7 +42,16 @@ export function resolveAll(candidates: readonly Candidate[], list: readonly Toke
     const pointing = direction(list, candidate.from, candidate.to);
     const near = pointing === 'past' && nearVerb(list, candidate.from);
     const weight = weightOf(list, candidate.from, candidate.to, pointing, near);
-    const setting: Setting = { now: antiquity ? null : now, last, quarter, history, direction: pointing, weight };
+    const since = list[candidate.from - 1]?.key === 'since';
+    const setting: Setting = {
+      now: antiquity ? null : now,
+      last,
+      quarter,
+      history,
+      since,
+      direction: pointing,
+      weight,
+    };
     const before = entries.at(-1);
     const resolved =
       before && candidate.pair !== undefined && before.candidate.pair === candidate.pair
@@ -55,7 +64,8 @@ export function resolveAll(candidates: readonly Candidate[], list: readonly Toke
     if (before && apposed(before.candidate, candidate, list, resolved)) {
       before.resolved = { ...before.resolved, value: resolved.value, from: resolved.from };
     }
-    entries.push({ candidate, resolved });
+    const event = eventDay(candidate, before, list);
+    entries.push({ candidate, resolved: event ? { ...resolved, ...event } : resolved });
     if (history && resolved.from === 'text' && candidate.reading.kind === 'calendar') {
       antiquity = candidate.reading.bc === true;
       if (antiquity) last = null;
@@ -86,7 +96,8 @@ function allRemote(candidates: readonly Candidate[], now: number | null): boolea
 function isAside(candidates: readonly Candidate[], index: number, told: number): boolean {
   const { reading } = candidates[index]!;
   if (reading.kind !== 'calendar' || reading.year === undefined || reading.month !== undefined) return false;
-  const next = candidates.slice(index + 1, index + 1 + ahead).find((one) => one.reading.year !== undefined)?.reading.year;
+  const next = candidates.slice(index + 1, index + 1 + ahead).find((one) => one.reading.year !== undefined)
+    ?.reading.year;
   return next !== undefined && Math.abs(next - told) < Math.abs(next - reading.year);
 }
 
@@ -102,6 +113,32 @@ function apposed(first: Candidate, next: Candidate, list: readonly Token[], { va
     next.reading.kind === 'calendar' &&
     next.reading.day !== undefined &&
     /^\d{4}-\d\d-\d\d$/.test(value)
+  );
+}
+
+/**
+ * "the day after the vote" says no day of its own: behind a comma it is the day named before ("on Wednesday, the day after
+ * the vote"); else, where no day was named, none.
+ */
+function eventDay(candidate: Candidate, before: Entry | undefined, list: readonly Token[]): Partial<Resolved> | null {
+  if (!ofEvent(candidate, list) || !before) return null;
+  const gap = between(list, before.candidate.to, candidate.from);
+  const day = /^\d{4}-\d\d-\d\d$/.test(before.resolved.value);
+  if (day && (gap === ',' || gap === '—' || gap === '-' || gap === '–'))
+    return { value: before.resolved.value, from: 'context' };
+  return null;
+}
+
+/** "the day before", "the day after" with what it is counted from behind it. */
+function ofEvent({ rule, from, to }: Candidate, list: readonly Token[]): boolean {
+  const next = list[to];
+  return (
+    rule === 'relative/day-of-event' &&
+    list[from]!.key === 'the' &&
+    ['before', 'after'].includes(list[to - 1]!.key) &&
+    next !== undefined &&
+    /^[\p{L}\d]/u.test(next.key) &&
+    !['in', 'at', 'by', 'and', 'but', 'when', 'that'].includes(next.key)
   );
 }
 

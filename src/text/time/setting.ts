@@ -14,6 +14,8 @@ export interface Setting {
   readonly quarter: Mentioned | null;
   /** The text tells of the past: nothing in it counts from the article's own day. */
   readonly history: boolean;
+  /** "since" stands before it: what lasts up to now. */
+  readonly since: boolean;
   /** By the tense of the governing verb; null where no verb tells. */
   readonly direction: Direction;
   /** How a month or day without a year weighs its two readings. */

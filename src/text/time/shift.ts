@@ -21,6 +21,17 @@ export function placeByShift(reading: Reading, setting: Setting): Placed {
   // In a tale of long ago "four days later" does not count from the reader's own day.
   if (reading.base === 'context' && !context && setting.history && setting.last && code !== 'Q' && isRemote(setting))
     return { value: (unplaced[code] ?? 'XXXX-XX-XX') + partValue(reading), from: null };
+  // "The next day" of something past counts from a day that was named, never from the article's own unless it is the only one.
+  if (
+    reading.base === 'context' &&
+    code === 'D' &&
+    !context &&
+    steps !== 0 &&
+    !reading.compares &&
+    setting.direction === 'past' &&
+    setting.last
+  )
+    return { value: `XXXX-XX-XX${partValue(reading)}`, from: null };
   const start = (code === 'WE' ? setting.now : null) ?? context?.day ?? setting.now;
   if (start === null) return { value: (unplaced[code] ?? 'XXXX-XX-XX') + partValue(reading), from: null };
   const from = context ? 'context' : 'anchor';
@@ -32,7 +43,9 @@ export function placeByShift(reading: Reading, setting: Setting): Placed {
     return { value: spoken, from: setting.quarter ? 'context' : 'anchor' };
   }
   if (code === 'WE') return { value: weekend(start, reading, setting), from };
-  return { value: shifted(start, code, Math.round(steps), time) + partValue(reading), from };
+  // "Overnight" in a report of what happened is the night that has just ended.
+  const night = reading.part === 5 && reading.overnight && setting.direction === 'past' ? -1 : 0;
+  return { value: shifted(start, code, Math.round(steps) + night, time) + partValue(reading), from };
 }
 
 const isRemote = ({ now, last }: Setting): boolean => now === null || last!.day < now - remote;

@@ -45,6 +45,10 @@ export function direction(tokens: readonly Token[], from: number, to: number): D
   if (lead === 'as' && (early === 'early' || early === 'soon' || early === 'late')) return 'future';
   if (lead === 'starting' || lead === 'beginning' || lead === 'effective') return 'future';
   if (anticipated(tokens, from)) return 'modal';
+  if ((lead === 'through' || lead === 'thru' || lead === 'until' || lead === 'till') && namesMonth(tokens[from]))
+    return 'modal';
+  const own = ownVerb(tokens, from, to);
+  if (own) return own;
   const possessive = tokens[to]?.key === "'s";
   if (possessive) {
     // "ways around Wednesday's ruling": a modal before it says nothing of the ruling.
@@ -95,6 +99,19 @@ function after(tokens: readonly Token[], to: number): Direction {
     if (tense) return tense;
   }
   return null;
+}
+
+const namesMonth = (token: Token | undefined): boolean => token?.classes?.MONTH !== undefined;
+
+/** "Tuesday is the deadline", "the vote on Thursday would": the verb right behind, where none stands right before. */
+function ownVerb(tokens: readonly Token[], from: number, to: number): Direction {
+  const verb = tokens[to]?.key ?? '';
+  const lead = tokens[from - 1]?.key === 'on' ? from - 2 : from - 1;
+  // "The election is Thursday."
+  if (lead >= 0 && copula.has(tokens[lead]!.key)) return 'present';
+  if (lead >= 0 && tenseOf(tokens, lead)) return null;
+  if (verb === 'is') return ['from', 'of', 'since', 'after'].includes(tokens[from - 1]?.key ?? '') ? null : 'present';
+  return verb === 'will' || verb === 'would' ? 'future' : null;
 }
 
 function namesWeekday(tokens: readonly Token[], from: number, to: number): boolean {
@@ -150,6 +167,7 @@ function tenseOf(tokens: readonly Token[], at: number): Direction {
   if (future.has(key)) return key === 'may' && tokens[at]!.capital ? null : 'future';
   if (key === 'scheduled' || key === 'expected' || key === 'planned' || key === 'due')
     return key !== 'due' && describes(tokens, at) ? null : 'future';
+  if ((key === 'was' || key === 'were') && underway.has(tokens[at + 1]?.key ?? '')) return 'modal';
   if (past.has(key) || (key.length > 4 && key.endsWith('ed') && !notPast.has(key))) return 'past';
   if (present.has(key)) return 'present';
   // "is heading to the coast Friday" announces; "is looking into Friday's fire" does not.

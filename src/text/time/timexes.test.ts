@@ -48,6 +48,97 @@ test('a weekday behind "could" or "would" lies ahead unless it is much nearer be
   ]);
 });
 
+test('what is announced or waited for lies ahead', () => {
+  const wednesday = { earliest: '2024-05-29', latest: '2024-05-29' };
+  assert.deepEqual(
+    read('It was said in an interview, to be shown on Friday. A talk to air Thursday night drew fire.', wednesday),
+    ['Friday = 2024-05-31', 'Thursday night = 2024-05-30TNI'],
+  );
+  assert.deepEqual(
+    read(
+      'She wrote ahead of the visit on Friday. They made plans for a march on Friday. He is heading north Friday.',
+      wednesday,
+    ),
+    ['Friday = 2024-05-31', 'Friday = 2024-05-31', 'Friday = 2024-05-31'],
+  );
+  assert.deepEqual(
+    read(
+      'She called off a scheduled speech Friday. The vote is Friday. He said that Friday is the deadline.',
+      wednesday,
+    ),
+    ['Friday = 2024-05-24', 'Friday = 2024-05-31', 'Friday = 2024-05-31'],
+  );
+  assert.deepEqual(
+    read('It was done ahead of schedule on Friday. Police are looking into a fire on Friday.', wednesday),
+    ['Friday = 2024-05-24', 'Friday = 2024-05-24'],
+  );
+});
+
+test('a month that belongs to a thing does not follow the verb', () => {
+  assert.deepEqual(
+    read(
+      'The panel is expected to discuss the April incident. At that July 2 hearing, which can be seen here, she spoke.',
+    ),
+    ['April = 2024-04', 'July 2 = 2023-07-02'],
+  );
+  assert.deepEqual(
+    read('He was a candidate, facing voters in September. The party was shaken before the September elections.'),
+    ['September = 2024-09', 'September = 2024-09'],
+  );
+  assert.deepEqual(read("The Women's March drew thousands."), []);
+});
+
+test('a year said once for two dates, a day said twice', () => {
+  assert.deepEqual(read('in August and September 1914, on May 3 or June 5, 2009'), [
+    'August = 1914-08',
+    'September 1914 = 1914-09',
+    'May 3 = 2009-05-03',
+    'June 5, 2009 = 2009-06-05',
+  ]);
+  assert.deepEqual(
+    read('It began on May 14. At a meeting the next day, May 15, on Thursday, the day after the storm, it fell.'),
+    [
+      'May 14 = 2024-05-14',
+      'the next day = 2024-05-15',
+      'May 15 = 2024-05-15',
+      'Thursday = 2024-05-30',
+      'the day after = 2024-05-30',
+    ],
+  );
+});
+
+test('a day that nothing names is not made up', () => {
+  assert.deepEqual(read('The firm was founded in 1950. The day after the fire, it closed.'), [
+    '1950 = 1950',
+    'The day after = XXXX-XX-XX',
+  ]);
+});
+
+test('histories: an aside does not move the tale, and years before Christ are no ground to count from', () => {
+  assert.deepEqual(
+    read('War began in July 1914. As in 1812, it went badly. In September 1914 it froze. In October it snowed.').slice(
+      2,
+    ),
+    ['September 1914 = 1914-09', 'October = 1914-10'],
+  );
+  assert.deepEqual(
+    read('In August 480 BC the fleet sailed. By September it lay off the coast, in the 5th century BC.'),
+    ['August 480 BC = BC0480-08', 'September = XXXX-09', 'the 5th century BC = BC04'],
+  );
+});
+
+test('the weekend, names that say "weekly", the night before, half years', () => {
+  assert.deepEqual(read('She said over the weekend that it sank. The Weekly Herald wrote so. It snowed overnight.'), [
+    'the weekend = 2024-W21-WE',
+    'overnight = 2024-05-30TNI',
+  ]);
+  assert.deepEqual(read('Three and a half years ago it was new. Two years prior to that it was not.'), [
+    'Three and a half years ago = 2020-11',
+    'Two years = P2Y',
+  ]);
+  assert.equal(interval('It rose over the past year.'), '2023-05-31..2024-05-31');
+});
+
 test('spans that are over, parts of a day, ends of a year', () => {
   assert.deepEqual(read('For the first time in 17 years it snowed. He will retire in 17 years.'), [
     '17 years = P17Y',

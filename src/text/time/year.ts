@@ -16,8 +16,9 @@ const weights: Readonly<Record<string, readonly [number, number]>> = {
   past: [1, 4],
   strong: [1, 40],
   none: [1, 2],
-  weak: [1, 3],
+  weak: [1, 5],
   open: [1.5, 1],
+  ahead: [10, 1],
   present: [2, 1],
   copula: [1, 1],
   modal: [3, 1],
@@ -73,22 +74,24 @@ export function yearChosen(reading: Reading, setting: Setting, suffix: string): 
     if (dir < 0) return within(reading, last < now ? year : year - 1, suffix, 'anchor');
     return within(reading, first > now ? year : year + 1, suffix, 'anchor');
   }
-  const chosen = nearest(
-    now,
-    weight,
-    (candidate) => extent(reading, candidate),
-    reading.quarter !== undefined,
-  );
+  const chosen = nearest(now, weight, (candidate) => extent(reading, candidate), reading.quarter !== undefined);
   const placed = within(reading, chosen.year, suffix, 'anchor');
   return placed && { ...placed, direction: chosen.direction };
 }
 
 /** The year in a passage that tells of times long past: "in June 1944 … in September" goes on from there. */
-function narrated(reading: Reading, { now, last, direction, history }: Setting): number | null {
-  if (!history || !last || reading.dir !== undefined || direction === 'future' || direction === 'present') return null;
+function narrated(reading: Reading, { now, last, direction, history, since }: Setting): number | null {
+  if (
+    !history ||
+    !last ||
+    (since && last.granularity === 'year') ||
+    reading.dir !== undefined ||
+    direction === 'future' ||
+    direction === 'present'
+  )
+    return null;
   if (now !== null && last.day > now - longAgo) return null;
   if (last.granularity === 'decade' || last.granularity === 'century') return null;
-  if (!history) return null;
   const { year } = fromDays(last.day);
   const [, end] = extent(reading, year);
   return end >= last.day - slack ? year : year + 1;

@@ -48,6 +48,8 @@ const month: Check = (reading, { tokens, from, to }) => {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (next?.key === '-' || next?.key === '–') return reading;
+  // "the Women's March" is one on foot.
+  if (token.key === 'march' && before?.key === "'s" && word(tokens, from - 2) !== 'year') return null;
   const opens = clauseStart.has(before?.key ?? '');
   if (next?.capital && next.spaced && !next.classes && !opens) return null;
   if (next?.capital && next.spaced && opens && next.key !== 'i') return null;
@@ -74,8 +76,20 @@ const date: Check = (reading, { tokens, from, to }) => {
   ) {
     return null;
   }
+  // "the 19 Sept. 11 hijackers": the day is behind the month.
+  const behind = tokens[tokens[to]?.key === '.' ? to + 1 : to]?.classes;
+  if (
+    reading.year === undefined &&
+    reading.weekday === undefined &&
+    namesMonthLast(tokens, to) &&
+    behind?.DAYNUM !== undefined
+  )
+    return null;
   return tokens[from]!.key === 'may' && !tokens[from]!.capital ? null : reading;
 };
+
+const namesMonthLast = (tokens: Parameters<typeof word>[0], to: number): boolean =>
+  tokens[word(tokens, to - 1) === '.' ? to - 2 : to - 1]?.classes?.MONTH !== undefined;
 
 /** "on the 25th": a day of the month spoken of, where no noun follows. */
 const dayOnly: Check = (reading, { tokens, from, to }) => {
@@ -220,6 +234,8 @@ const clock: Check = (reading, { tokens, from, to }) => {
 /** "the Sept. 11 attacks", "since 9/11": the words around it tell that day from the 11th of any September. */
 const attacks: Check = (reading, { tokens, from, to }) => {
   if (guards.afterAttacks.includes(word(tokens, to))) return reading;
+  const hyphened = word(tokens, from - 1) === '-' && ['post', 'pre'].includes(word(tokens, from - 2));
+  if (hyphened && tokens[to]?.classes?.YEARNUM === undefined) return reading;
   const bySlash = word(tokens, to - 2) === '/';
   const free = word(tokens, to) !== '/' && tokens[to]?.classes?.INT === undefined;
   const asked = word(tokens, from) === 'the' || guards.beforeAttacks.includes(word(tokens, from - 1));

@@ -89,7 +89,9 @@ const every: Check = (reading, { tokens, from, to }) => {
 /** "The Daily Echo", "Metro Weekly": a name. */
 const often: Check = (reading, { tokens, from }) => {
   const before = tokens[from - 1];
-  return tokens[from]!.capital && before !== undefined && (before.capital || tokens[from + 1]?.capital) ? null : reading;
+  return tokens[from]!.capital && before !== undefined && (before.capital || tokens[from + 1]?.capital)
+    ? null
+    : reading;
 };
 
 /** "twice a week": how often goes into freq. */

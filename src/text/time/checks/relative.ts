@@ -91,7 +91,6 @@ const sameUnit: Check = (reading, found) => {
   return fields;
 };
 
-
 const endOfUnit: Check = (reading) => (reading.unit! >= 5 && reading.unit! <= 8 ? reading : null);
 
 /** "by year-end": its last day, of the year that the verb points to. */
@@ -106,6 +105,11 @@ const amount: Check = (reading, found) => {
   if (reading.unit === yearUnit && word(found.tokens, found.to - 2) === 'half') {
     return { ...reading, amount: 18, unit: monthUnit };
   }
+  // "forced it over the weekend after insisting"
+  if (reading.unit === weekendUnit && reading.amount === undefined && word(found.tokens, found.from - 1) === 'over')
+    return null;
+  if (reading.unit === yearUnit && reading.amount !== undefined && reading.amount % 1 === 0.5)
+    return { ...reading, amount: reading.amount * 12, unit: monthUnit };
   if (reading.amount !== undefined)
     return unitOf(reading.unit!).name === 'second' && word(found.tokens, found.from) === 'a' ? null : reading;
   return word(found.tokens, found.from) === 'the' ? { ...reading, amount: 1 } : { ...reading, amount: Number.NaN };

@@ -67,7 +67,9 @@ function coordinate(first: Reading, last: Reading): boolean {
   if (first.year !== undefined || first.dir !== undefined || first.yearShift !== undefined) return false;
   if (last.year === undefined || (first.day === undefined) !== (last.day === undefined)) return false;
   const order = (reading: Reading) => reading.month ?? reading.season ?? reading.quarter;
-  const alike = (['month', 'season', 'quarter'] as const).every((key) => (first[key] === undefined) === (last[key] === undefined));
+  const alike = (['month', 'season', 'quarter'] as const).every(
+    (key) => (first[key] === undefined) === (last[key] === undefined),
+  );
   return alike && order(first) !== undefined && order(first)! <= order(last)!;
 }
 
