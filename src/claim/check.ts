@@ -3,7 +3,7 @@ import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../
 import { witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
-import { meaningOf } from './meaning.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
 import { standingOf } from './standing.ts';
@@ -24,12 +24,26 @@ export function check(text: string, input: CheckInput): Check {
   const articles = [...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const read = readArticles(articles, input.attributions);
   const span = { start: 0, end: Math.min(text.length, longestClaim) };
-  const claimed = meaningOf(text, span, { language: articles[0]?.language ?? null, share: topicOf(articles).share });
-  const verbs = predicatesOf(claimed);
+  const { share } = topicOf(articles);
+  // Held against a report, the sentence is read in the report's language: so its own sentences are always found in it.
+  const readings = new Map<
+    string | null,
+    { readonly claimed: Meaning; readonly verbs: ReturnType<typeof predicatesOf> }
+  >();
+  const readIn = (language: string | null) => {
+    let reading = readings.get(language);
+    if (reading === undefined) {
+      const claimed = meaningOf(text, span, { language, share });
+      reading = { claimed, verbs: predicatesOf(claimed) };
+      readings.set(language, reading);
+    }
+    return reading;
+  };
   const loose: Witnessing[] = [];
   const against: Witnessing[] = [];
   const silent: string[] = [];
   for (const one of read.values()) {
+    const { claimed, verbs } = readIn(one.article.language);
     const found = claimed.terms.length === 0 ? null : witnessIn(claimed, one, verbs);
     if (found?.verdict === 'carries') loose.push(found);
     else if (found?.verdict === 'contradicts') against.push(found);
