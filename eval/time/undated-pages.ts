@@ -26,6 +26,7 @@ export type Removal = (typeof removals)[number];
 
 export interface UndatedPage {
   readonly id: string;
+  readonly set: PageSet;
   /** Days since 1970. */
   readonly day: number;
   readonly mentions: readonly DateMention[];
@@ -65,6 +66,7 @@ function undatedPage(data: string, set: PageSet, id: string, day: number): Undat
   const text = blank(article.text, blocks, day, language);
   return {
     id,
+    set,
     day,
     mentions: collectMentions(clues),
     setting: settingOf(clues),
@@ -76,15 +78,26 @@ function undatedPage(data: string, set: PageSet, id: string, day: number): Undat
   };
 }
 
+/** Days since 1970 of the date that a page still states without its statements. */
+export function stated(page: UndatedPage, removal: Removal): number {
+  return parseIsoDay(leftOf(page, removal).best!.row.day)!;
+}
+
 /** What is left of a page's dates; null where the rest still states a day, rightly or wrongly: nothing is inferred then. */
 export function remove(page: UndatedPage, removal: Removal): Traces | null {
-  const { day, setting, source } = page;
-  const stays = (one: Trace | null) => one !== null && staysOf(one, day, removal);
-  const mentions = page.mentions.filter((mention) => stays(traceOf(mention, setting)));
-  const { best, needed } = likeliestDay(mentions, setting);
+  const { mentions, best, needed } = leftOf(page, removal);
   if (best !== undefined && best.p >= needed) return null;
-  const traces = collectTraces({ ...setting, mentions, source });
-  return { ...traces, days: traces.days.filter((one) => stays(one)) };
+  const traces = collectTraces({ ...page.setting, mentions, source: page.source });
+  return { ...traces, days: traces.days.filter((one) => staysOf(one, page.day, removal)) };
+}
+
+/** The mentions that stay, and the day that they state, if surely enough. */
+function leftOf({ day, setting, mentions: all }: UndatedPage, removal: Removal) {
+  const mentions = all.filter((mention) => {
+    const trace = traceOf(mention, setting);
+    return trace !== null && staysOf(trace, day, removal);
+  });
+  return { mentions, ...likeliestDay(mentions, setting) };
 }
 
 function staysOf({ day, kind }: Trace, published: number, removal: Removal): boolean {
