@@ -3,13 +3,11 @@ import type { Page } from '../records/index.ts';
 import type { Parts } from './block.ts';
 import { type Alike, alikeStatistics } from './decide/alike.ts';
 import { type Hint, hintFrom } from './decide/hint.ts';
-import type { Measures } from './decide/measures.ts';
-import { readBlock } from './decide/reading.ts';
+import { type Reading, readBlock } from './decide/reading.ts';
 import { characterLimit } from './limit.ts';
 import { scan } from './markup/scan.ts';
 import { articleNodes, type DataNode, structuredData } from './metadata/structured-data.ts';
 import { cutLines } from './plain/lines.ts';
-import type { ShortForm } from './roles/short-form.ts';
 
 export interface Prepared {
   /** The page's text, which spans point into. */
@@ -20,15 +18,10 @@ export interface Prepared {
   readonly articles: readonly DataNode[];
   readonly titles: readonly string[];
   readonly hint: Hint;
-  readonly shortForms: readonly ShortForm[];
-  /** How often each group of cue words stands in each candidate. */
-  readonly cues: readonly (readonly number[])[];
   /** Which candidates are set alike. */
   readonly alike: Alike;
-  /** What the characters of each candidate tell. */
-  readonly measures: readonly Measures[];
-  /** Hashes of the longer words of each candidate. */
-  readonly keys: readonly (readonly number[])[];
+  /** What the words of each candidate tell. */
+  readonly readings: readonly Reading[];
 }
 
 export function prepare(page: Pick<Page, 'text' | 'mediaType'>): Prepared {
@@ -67,7 +60,6 @@ function prepareParts(source: string, parts: Parts): Prepared {
   const nodes = structuredData(parts.data);
   const articles = articleNodes(nodes);
   const bodies = articles.map(({ value }) => value.articleBody).filter((body) => typeof body === 'string');
-  const readings = parts.candidates.map(({ text }) => readBlock(text));
   return {
     source,
     parts,
@@ -76,10 +68,7 @@ function prepareParts(source: string, parts: Parts): Prepared {
     titles: titlesOf(parts, articles),
     hint: hintFrom(bodies),
     alike: alikeStatistics(parts),
-    shortForms: readings.map(({ form }) => form),
-    cues: readings.map(({ cues }) => cues),
-    keys: readings.map(({ keys }) => keys),
-    measures: readings.map(({ measures }) => measures),
+    readings: parts.candidates.map(({ text }) => readBlock(text)),
   };
 }
 

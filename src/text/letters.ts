@@ -42,7 +42,8 @@ export function kindsAt(text: string, at: number): number {
   return (code & 0xfc00) === 0xd800 ? pairKinds(text, at) : unitKinds(code);
 }
 
-function pairKinds(text: string, at: number): number {
+/** The kinds of the pair, or half of one, that begins at `at`. */
+export function pairKinds(text: string, at: number): number {
   const point = text.codePointAt(at)!;
   let kinds = beyond.get(point);
   if (kinds === undefined) {

@@ -76,13 +76,13 @@ export function collectAuthors(clues: AuthorClues): AuthorMention[] {
 type Add = (written: string, place: AuthorPlace, rest: Omit<AuthorMention, 'name' | 'key' | 'place'>) => void;
 
 function visibleAuthors({ prepared, distance, scores, bodyFrom }: AuthorClues, add: Add): void {
-  const { parts, shortForms } = prepared;
+  const { parts, readings } = prepared;
   const relations = elementsOfAuthors(prepared);
   const source = parts.elements.length > 0 ? 'html' : 'text';
   for (let block = 0; block < parts.candidates.length; block++) {
     const { text, element, page } = parts.candidates[block]!;
     if (text.length > 200) continue;
-    const byline = shortForms[block]!.byline;
+    const byline = readings[block]!.form.byline;
     const where = { page, block };
     if (byline !== null) {
       for (const name of byline.names) {

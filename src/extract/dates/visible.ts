@@ -15,7 +15,7 @@ const publishedWords =
   /publi|posted|created|written|erstellt|veröffentlicht|geschrieben|eingestellt|vom\b|le\b|paru|posté|creado|escrito|postado|pubblicat|geplaatst|gepubliceerd|dodan|opublik|публик|опублик|создан|yayın|发布|发表|時間|时间/i;
 
 export function visibleDates(
-  { parts, shortForms }: Prepared,
+  { parts, readings }: Prepared,
   language: string | null,
   region: string | null,
 ): DateMention[] {
@@ -23,9 +23,9 @@ export function visibleDates(
   const shown = candidates
     .map(({ text }, block) => ({ text: text.length > longest ? text.slice(0, 160) : text, block }))
     // A picture's date is when it was taken.
-    .filter(({ text, block }) => yearLike.test(text) && !shortForms[block]!.photoCredit)
+    .filter(({ text, block }) => yearLike.test(text) && !readings[block]!.form.photoCredit)
     .slice(0, blockLimit);
-  const read = shown.map(({ text, block }) => shortForms[block]!.dates ?? parseDates(text));
+  const read = shown.map(({ text, block }) => readings[block]!.form.dates ?? parseDates(text));
   const { order: proved, conflict } = dateOrder(read.flat());
   // Where the page writes both ways round, its language tells nothing.
   const order = conflict ? null : (proved ?? usualOrder(language, region));
@@ -35,7 +35,7 @@ export function visibleDates(
     const dates = read[at]!.some(({ ambiguous }) => ambiguous) ? parseDates(text, { order }) : read[at]!;
     for (const date of dates) {
       const near = senseBefore(text, date, dates.length > 1 ? sense : null) ?? sense;
-      for (const mention of readings(date)) {
+      for (const mention of readingsOf(date)) {
         found.push({
           ...mention,
           source: 'text',
@@ -44,7 +44,7 @@ export function visibleDates(
           page: candidates[block]!.page,
           block,
           order: date.ambiguous ? null : date.order,
-          ofArticle: shortForms[block]!.dateLine || shortForms[block]!.byline !== null,
+          ofArticle: readings[block]!.form.dateLine || readings[block]!.form.byline !== null,
         });
       }
     }
@@ -60,7 +60,7 @@ function senseBefore(text: string, date: ParsedDate, several: DateSense | null):
   return publishedWords.test(before) ? 'published' : 'plain';
 }
 
-function readings(date: ParsedDate): Pick<DateMention, 'day' | 'fact' | 'ambiguous'>[] {
+function readingsOf(date: ParsedDate): Pick<DateMention, 'day' | 'fact' | 'ambiguous'>[] {
   if (date.ambiguous) {
     return [date.earliest, date.latest]
       .filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day))

@@ -6,6 +6,8 @@
 import type { Parts } from '../block.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Alike } from './alike.ts';
+import { HashTable } from './hash-table.ts';
+import type { Reading } from './reading.ts';
 
 const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];
 
@@ -47,11 +49,11 @@ export function withContext(prepared: ContextInput, rows: Float32Array, width: n
   return out;
 }
 
-type ContextInput = Pick<Prepared, 'parts' | 'keys' | 'alike'>;
+type ContextInput = Pick<Prepared, 'parts' | 'readings' | 'alike'>;
 
 /** Puts the context behind the features of rows that have the room for it: `width` features, then the context. */
 export function addContext(
-  { parts, keys, alike: groups }: ContextInput,
+  { parts, readings, alike: groups }: ContextInput,
   out: Float32Array,
   width: number,
   scores: readonly number[],
@@ -59,87 +61,110 @@ export function addContext(
   const { candidates, elements } = parts;
   const count = candidates.length;
   const wide = width + contextNames.length;
-  const mass = candidates.map(({ text }, at) => text.length * scores[at]!);
+  const lengths = Float64Array.from(candidates, ({ text }) => text.length);
+  const mass = lengths.map((length, at) => length * scores[at]!);
   const total = mass.reduce((sum, value) => sum + value, 1e-9);
   const sums = elementSums(parts, mass);
   const alike = alikeMeans(groups, mass);
-  const run = bestRun(
-    candidates.map(({ text }) => text.length),
-    scores,
-  );
+  const run = bestRun(lengths, scores);
   const since = distances(scores, 1);
   const until = distances(scores, -1);
-  const places = [holding(elements, sums.mass, total, 0.9), holding(elements, sums.mass, total, 0.6)];
+  const [main, tight] = [holding(elements, sums.mass, total, 0.9), holding(elements, sums.mass, total, 0.6)];
   let before = 0;
   let charsSince = 0;
-  const topic = new Topic(candidates, keys, scores);
+  const topic = new Topic(lengths, readings, scores);
   for (let index = 0; index < count; index++) {
     let at = index * wide + width;
-    const put = (value: number) => {
-      out[at++] = value;
-    };
-    put(scores[index]!);
-    for (const offset of offsets) put(scores[index + offset] ?? -0.2);
-    const left = meanAround(candidates, scores, index, -1);
-    const right = meanAround(candidates, scores, index, 1);
-    put((left + right) / 2);
-    put(left);
-    put(right);
+    out[at++] = scores[index]!;
+    for (let step = 0; step < offsets.length; step++) {
+      const other = index + offsets[step]!;
+      out[at++] = other >= 0 && other < count ? scores[other]! : -0.2;
+    }
+    const left = meanAround(lengths, scores, index, -1);
+    const right = meanAround(lengths, scores, index, 1);
+    out[at++] = (left + right) / 2;
+    out[at++] = left;
+    out[at++] = right;
     const { element } = candidates[index]!;
-    const shares: number[] = [];
     let up = element < 0 ? -1 : elements[element]!.parent;
     for (let level = 0; level < 3; level++) {
-      put(up < 0 ? -0.2 : sums.mass[up]! / Math.max(1, sums.chars[up]!));
-      shares.push(up < 0 ? -0.2 : sums.mass[up]! / total);
+      out[at] = up < 0 ? -0.2 : sums.mass[up]! / Math.max(1, sums.chars[up]!);
+      out[at++ + 3] = up < 0 ? -0.2 : sums.mass[up]! / total;
       up = up < 0 ? -1 : elements[up]!.parent;
     }
-    for (const share of shares) put(share);
-    put(alike[index]!);
-    put(before / total);
-    put(since[index]!);
-    put(until[index]!);
-    put(Math.log1p(total));
-    put(run.share);
-    put(index >= run.from && index < run.to ? 1 : 0);
-    for (const place of places) {
-      put(place === null || element < 0 ? -2 : sideOf(elements, element, place));
-      put(place === null || element < 0 ? -1 : Math.min(30, elements[element]!.depth - elements[place]!.depth));
-    }
-    put(Math.log1p(charsSince));
+    at += 3;
+    out[at++] = alike[index]!;
+    out[at++] = before / total;
+    out[at++] = since[index]!;
+    out[at++] = until[index]!;
+    out[at++] = Math.log1p(total);
+    out[at++] = run.share;
+    out[at++] = index >= run.from && index < run.to ? 1 : 0;
+    at = putPlace(out, at, elements, element, main);
+    at = putPlace(out, at, elements, element, tight);
+    out[at++] = Math.log1p(charsSince);
     const shared = topic.shared(index);
-    put(Math.min(30, shared.count));
-    put(shared.share);
-    charsSince = scores[index]! > 0.7 ? 0 : charsSince + candidates[index]!.text.length;
+    out[at++] = Math.min(30, shared);
+    out[at++] = topic.shareOf(index, shared);
+    charsSince = scores[index]! > 0.7 ? 0 : charsSince + lengths[index]!;
     before += mass[index]!;
   }
 }
 
+/** On which side of the place the element stands, and how far below it. */
+function putPlace(
+  out: Float32Array,
+  at: number,
+  elements: Parts['elements'],
+  element: number,
+  place: number | null,
+): number {
+  const isKnown = place !== null && element >= 0;
+  out[at] = isKnown ? sideOf(elements, element, place) : -2;
+  out[at + 1] = isKnown ? Math.min(30, elements[element]!.depth - elements[place]!.depth) : -1;
+  return at + 2;
+}
+
+/** Blocks shorter than this have no topic. */
+const leastTopic = 30;
+const weights = new HashTable();
+
 /** The words of the page's likely body text, each with how many of its blocks have it. */
 class Topic {
-  readonly #keys: readonly (readonly number[])[];
+  readonly #lengths: Float64Array;
+  readonly #readings: readonly Reading[];
   readonly #scores: readonly number[];
-  readonly #weights = new Map<number, number>();
 
-  constructor(candidates: Parts['candidates'], keys: readonly (readonly number[])[], scores: readonly number[]) {
-    this.#keys = keys.map((own, at) => (candidates[at]!.text.length < 30 ? [] : own));
+  constructor(lengths: Float64Array, readings: readonly Reading[], scores: readonly number[]) {
+    this.#lengths = lengths;
+    this.#readings = readings;
     this.#scores = scores;
-    this.#keys.forEach((keys, at) => {
-      if (scores[at]! < 0.4) return;
-      for (const key of keys) this.#weights.set(key, (this.#weights.get(key) ?? 0) + scores[at]!);
-    });
+    weights.clear();
+    for (let at = 0; at < lengths.length; at++)
+      if (scores[at]! >= 0.4) for (const key of this.#keysOf(at)) weights.add(key, scores[at]!);
   }
 
-  /** Words of the candidate that other likely body text has too. */
-  shared(index: number): { count: number; share: number } {
-    const keys = this.#keys[index]!;
+  #keysOf(index: number): readonly number[] {
+    return this.#lengths[index]! < leastTopic ? none : this.#readings[index]!.keys;
+  }
+
+  /** How many words of the candidate other likely body text has too. */
+  shared(index: number): number {
     const own = this.#scores[index]! < 0.4 ? 0 : this.#scores[index]!;
     let count = 0;
-    for (const key of keys) if ((this.#weights.get(key) ?? 0) - own > 0.3) count++;
-    return { count, share: keys.length === 0 ? -0.1 : count / keys.length };
+    for (const key of this.#keysOf(index)) if (weights.get(key) - own > 0.3) count++;
+    return count;
+  }
+
+  shareOf(index: number, shared: number): number {
+    const { length } = this.#keysOf(index);
+    return length === 0 ? -0.1 : shared / length;
   }
 }
 
-function elementSums({ candidates, elements }: Parts, mass: readonly number[]) {
+const none: readonly number[] = [];
+
+function elementSums({ candidates, elements }: Parts, mass: Float64Array) {
   const chars = new Float64Array(elements.length);
   const sum = new Float64Array(elements.length);
   candidates.forEach(({ element, text }, at) => {
@@ -173,7 +198,7 @@ function sideOf(elements: Parts['elements'], element: number, place: number): nu
   return start < elements[place]!.end ? 0 : 1;
 }
 
-function alikeMeans({ of, groups }: Alike, mass: readonly number[]): number[] {
+function alikeMeans({ of, groups }: Alike, mass: Float64Array): number[] {
   const sums = new Float64Array(groups.length);
   mass.forEach((value, at) => {
     sums[of[at]!]! += value;
@@ -182,14 +207,14 @@ function alikeMeans({ of, groups }: Alike, mass: readonly number[]): number[] {
 }
 
 /** Mean score of up to six candidates to one side, weighted by length and nearness. */
-function meanAround(candidates: Parts['candidates'], scores: readonly number[], index: number, side: 1 | -1): number {
+function meanAround(lengths: Float64Array, scores: readonly number[], index: number, side: 1 | -1): number {
   let sum = 0;
   let weight = 0;
   for (let step = 1; step <= 6; step++) {
-    const candidate = candidates[index + step * side];
-    if (candidate === undefined) break;
-    const near = Math.min(200, candidate.text.length) / step;
-    sum += near * scores[index + step * side]!;
+    const other = index + step * side;
+    if (other < 0 || other >= lengths.length) break;
+    const near = Math.min(200, lengths[other]!) / step;
+    sum += near * scores[other]!;
     weight += near;
   }
   return weight === 0 ? 0 : sum / weight;
@@ -208,7 +233,7 @@ function distances(scores: readonly number[], side: 1 | -1): number[] {
 }
 
 /** The stretch of candidates with the largest sum of (score - ½) × length (Kadane's algorithm). */
-function bestRun(lengths: readonly number[], scores: readonly number[]): { from: number; to: number; share: number } {
+function bestRun(lengths: Float64Array, scores: readonly number[]): { from: number; to: number; share: number } {
   let best = 0;
   let from = 0;
   let to = 0;

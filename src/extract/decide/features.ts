@@ -4,39 +4,29 @@
  * with what the markup adds. The same rows serve plain text, where the columns about elements stay constant.
  */
 import type { Candidate, Parts } from '../block.ts';
-import { cueGroups } from '../roles/cues.ts';
-import type { ShortForm } from '../roles/short-form.ts';
+import type { Prepared } from '../prepare.ts';
+import { cueColumn } from '../roles/cues.ts';
 import type { Alike } from './alike.ts';
-import { elementNames, featureCount, neighbourOffsets } from './feature-names.ts';
-import type { Hint } from './hint.ts';
-import type { Measures } from './measures.ts';
-import { Surroundings, signalNames } from './surroundings.ts';
-import { titleLikeness, titleOverlap, wordSet } from './title-likeness.ts';
-import { blockKeys, lean } from './vocabulary.ts';
+import { elementNames, featureCount } from './feature-names.ts';
+import { isProse, Neighbourhood } from './neighbourhood.ts';
+import type { Reading } from './reading.ts';
+import { Surroundings } from './surroundings.ts';
+import { Titles } from './title-likeness.ts';
+import { tableOf } from './vocabulary.ts';
 
-export interface FeatureInput {
-  /** What short candidates are by their form. */
-  readonly shortForms: readonly ShortForm[];
-  readonly cues: readonly (readonly number[])[];
-  readonly keys: readonly (readonly number[])[];
-  readonly parts: Parts;
-  readonly alike: Alike;
-  readonly measures: readonly Measures[];
-  /** What the page calls itself: `<title>`, og:title, headline; several are fine. */
-  readonly titles: readonly string[];
-  readonly hint: Hint;
+export interface FeatureInput extends Pick<Prepared, 'parts' | 'readings' | 'alike' | 'titles' | 'hint'> {
   readonly words: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
   /** Numbers from one row to the next, where rows are to have room for more. */
   readonly stride?: number;
 }
 
-const relatedGroup = cueGroups.indexOf('related');
+const relatedGroup = cueColumn('related');
 /** "Read also: Storm names announced" leads away by itself; "Read also:" by the lines that follow. */
 const namesItsTarget = /:\s*\S+\s+\S+/u;
-const commentGroup = cueGroups.indexOf('comments');
-const pleaGroup = cueGroups.indexOf('plea');
-const shareGroup = cueGroups.indexOf('share');
+const commentGroup = cueColumn('comments');
+const pleaGroup = cueColumn('plea');
+const shareGroup = cueColumn('share');
 
 const candidateForms: readonly Candidate['form'][] = [
   'paragraph',
@@ -47,173 +37,163 @@ const candidateForms: readonly Candidate['form'][] = [
   'preformatted',
 ];
 
-/** Rows of `featureCount` numbers, one a candidate, in one flat array, `stride` apart. */
-export function featuresOf({
-  parts,
-  shortForms,
-  titles,
-  hint,
-  words,
-  names,
-  keys,
-  alike,
-  measures,
-  cues: allCues,
-  stride = featureCount,
-}: FeatureInput): Float32Array {
+/**
+ * Rows of `featureCount` numbers, one a candidate, in one flat array, `stride` apart. Each group of columns is written by
+ * a function of its own, which begins at the column it is given and returns the one behind its last.
+ */
+export function featuresOf(input: FeatureInput): Float32Array {
+  const { parts, readings, alike, hint, stride = featureCount } = input;
   const { candidates, elements } = parts;
   const rows = new Float32Array(candidates.length * stride);
-  const around = new Surroundings(elements, candidates, names);
-  const leanings = candidates.map(({ text }) => lean(text, words));
-  const titleWords = titles.map((title) => new Set(wordSet(title)));
-  const repeats = countBy(candidates, ({ text }) => text);
+  const around = new Surroundings(elements, candidates, input.names);
+  const near = new Neighbourhood(candidates, readings, tableOf(input.words));
+  const titles = new Titles(input.titles);
+  const repeats = countTexts(candidates);
   const totals = pageTotals(candidates);
-  let before = 0;
-  let proseBefore = 0;
-  let titleSeen = 0;
-  let titleAt = -1;
-  let sinceRelated = 99;
-  let sinceComments = 99;
-  let sincePlea = 99;
-  const titleKeys = new Set(titles.flatMap(blockKeys));
-  /** How many of the four candidates to either side the test holds for. */
-  const near = (index: number, test: (at: number) => boolean) => {
-    let count = 0;
-    for (let at = Math.max(0, index - 4); at <= Math.min(candidates.length - 1, index + 4); at++)
-      if (at !== index && test(at)) count++;
-    return count;
+  const placed = Math.min(candidates.length, 1000);
+  const so: Past = {
+    chars: 0,
+    prose: 0,
+    titleSeen: 0,
+    titleAt: -1,
+    sinceRelated: 99,
+    sinceComments: 99,
+    sincePlea: 99,
+    sinceHeading: 0,
   };
-  const runBefore = (index: number, test: (at: number) => boolean) => {
-    let at = index - 1;
-    while (at >= 0 && index - at <= 12 && test(at)) at--;
-    return index - 1 - at;
-  };
-  let sinceHeading = 0;
-
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index]!;
-    const own = measures[index]!;
-    const leaning = leanings[index]!;
-    const forms = shortForms[index]!;
-    const { element, text, linked } = candidate;
-    let at = index * stride;
-    const put = (value: number) => {
-      rows[at++] = value;
-    };
-    const likeness = titleLikeness(text, titleWords);
-    const chars = Math.max(1, own.length);
-    const perWord = Math.max(1, own.words);
-    put(Math.log1p(own.length));
-    put(Math.log1p(own.words));
-    put(own.length / perWord);
-    put(linked / chars);
-    put(candidate.stressed / chars);
-    put(Math.min(own.sentences, 12));
-    put(own.sentences / perWord);
-    put(own.commas / perWord);
-    put(own.digits / chars);
-    put(own.upper / chars);
-    put(own.capitalised / perWord);
-    put(own.quotes / perWord);
-    put(own.marks / chars);
-    put(own.ending);
-    put(own.beginning);
-    put(own.uncased / chars);
-    put(headingLevel(parts, element));
-    put(candidateForms.indexOf(candidate.form));
-    put(Math.min(9, repeats.get(text)!));
-    put(before / totals.chars);
-    put(Math.min(index, 400));
-    put(Math.min(candidates.length, 1000));
-    put(likeness);
-    put(titleSeen);
-    put(hint.share(text));
-    put(leaning.mean);
-    put(leaning.least);
-    put(leaning.most);
-    put(leaning.opening);
-    put(Math.min(candidate.gap, 5));
-    put(element < 0 ? 0 : Math.min(60, elements[element]!.depth));
-    put(titleAt < 0 ? -1 : Math.min(100, index - titleAt));
-    put(forms.dateLine ? 1 : 0);
-    put(forms.byline === null ? 0 : forms.byline.named ? 2 : 1);
-    put(forms.photoCredit ? 1 : 0);
-    put(forms.readingTime ? 1 : 0);
-    putElement(put, parts, around, alike, totals, index);
-    for (const offset of neighbourOffsets) {
-      const other = measures[index + offset];
-      const near = candidates[index + offset];
-      put(other === undefined ? -1 : Math.log1p(other.length));
-      put(other === undefined ? -1 : near!.linked / Math.max(1, other.length));
-      put(other === undefined ? -1 : other.ending);
-      put(other === undefined ? -1 : near!.form === 'heading' ? 1 : 0);
-      put(other === undefined ? 0 : leanings[index + offset]!.mean);
-    }
-    const shared = titleOverlap(keys[index]!, titleKeys);
-    put(Math.min(12, shared));
-    put(shared / perWord);
-    for (const since of [sinceRelated, sinceComments, sincePlea]) put(Math.min(60, since));
-    put(near(index, (at) => candidates[at]!.text.length < 30));
-    put(near(index, (at) => shortForms[at]!.dateLine));
-    put(near(index, (at) => shortForms[at]!.byline !== null));
-    put(runBefore(index, (at) => candidates[at]!.text.length < 40));
-    put(proseNear(candidates, measures, index, -1));
-    put(proseNear(candidates, measures, index, 1));
-    put(totals.prose === 0 ? 0 : proseBefore / totals.prose);
-    put(Math.log1p(sinceHeading));
-    const cues = allCues[index]!;
-    for (const count of cues) put(Math.min(4, count));
-    for (let signal = 0; signal < signalNames.length; signal++) put(around.distance(element, signal));
-
-    before += own.length;
-    const isShort = own.length < 80;
-    sinceRelated = isShort && cues[relatedGroup]! > 0 && !namesItsTarget.test(candidate.text) ? 0 : sinceRelated + 1;
-    sinceComments = isShort && cues[commentGroup]! > 0 ? 0 : sinceComments + 1;
-    sincePlea = cues[pleaGroup]! > 0 || cues[shareGroup]! > 0 ? 0 : sincePlea + 1;
-    if (isProse(candidate)) proseBefore += own.length;
-    if (likeness > 0.7) {
-      titleSeen = Math.min(5, titleSeen + 1);
-      titleAt = index;
-    }
-    sinceHeading = candidate.form === 'heading' ? 0 : sinceHeading + own.words;
+    const reading = readings[index]!;
+    const { text, element } = candidate;
+    const likeness = titles.likeness(text, reading.words);
+    let at = putText(rows, index * stride, candidate, reading);
+    rows[at++] = headingLevel(parts, element);
+    rows[at++] = candidateForms.indexOf(candidate.form);
+    rows[at++] = Math.min(9, repeats.get(text)!);
+    rows[at++] = so.chars / totals.chars;
+    rows[at++] = Math.min(index, 400);
+    rows[at++] = placed;
+    rows[at++] = likeness;
+    rows[at++] = so.titleSeen;
+    rows[at++] = hint.share(text);
+    at = near.putLeaning(rows, at, index);
+    rows[at++] = Math.min(candidate.gap, 5);
+    rows[at++] = element < 0 ? 0 : Math.min(60, elements[element]!.depth);
+    rows[at++] = so.titleAt < 0 ? -1 : Math.min(100, index - so.titleAt);
+    at = putForm(rows, at, reading);
+    at = putElement(rows, at, parts, around, alike, totals, index);
+    at = near.putNeighbours(rows, at, index);
+    const shared = titles.overlap(reading.keys);
+    rows[at++] = Math.min(12, shared);
+    rows[at++] = shared / Math.max(1, reading.measures.words);
+    rows[at++] = Math.min(60, so.sinceRelated);
+    rows[at++] = Math.min(60, so.sinceComments);
+    rows[at++] = Math.min(60, so.sincePlea);
+    at = near.putWindow(rows, at, index);
+    rows[at++] = totals.prose === 0 ? 0 : so.prose / totals.prose;
+    rows[at++] = Math.log1p(so.sinceHeading);
+    for (let group = 0; group < reading.cues.length; group++) rows[at++] = Math.min(4, reading.cues[group]!);
+    around.putDistances(rows, at, element);
+    pass(so, candidate, reading, likeness, index);
   }
   return rows;
 }
 
+/** What stands above a candidate: how much, and how far up. */
+interface Past {
+  chars: number;
+  prose: number;
+  titleSeen: number;
+  titleAt: number;
+  sinceRelated: number;
+  sinceComments: number;
+  sincePlea: number;
+  sinceHeading: number;
+}
+
+function pass(so: Past, candidate: Candidate, { cues, measures }: Reading, likeness: number, index: number): void {
+  const { length, words } = measures;
+  const isShort = length < 80;
+  const isRelated = isShort && cues[relatedGroup]! > 0 && !namesItsTarget.test(candidate.text);
+  so.chars += length;
+  so.sinceRelated = isRelated ? 0 : so.sinceRelated + 1;
+  so.sinceComments = isShort && cues[commentGroup]! > 0 ? 0 : so.sinceComments + 1;
+  so.sincePlea = cues[pleaGroup]! > 0 || cues[shareGroup]! > 0 ? 0 : so.sincePlea + 1;
+  if (isProse(candidate)) so.prose += length;
+  if (likeness > 0.7) {
+    so.titleSeen = Math.min(5, so.titleSeen + 1);
+    so.titleAt = index;
+  }
+  so.sinceHeading = candidate.form === 'heading' ? 0 : so.sinceHeading + words;
+}
+
+function putText(rows: Float32Array, from: number, candidate: Candidate, { measures: own }: Reading): number {
+  let at = from;
+  const chars = Math.max(1, own.length);
+  const perWord = Math.max(1, own.words);
+  rows[at++] = Math.log1p(own.length);
+  rows[at++] = Math.log1p(own.words);
+  rows[at++] = own.length / perWord;
+  rows[at++] = candidate.linked / chars;
+  rows[at++] = candidate.stressed / chars;
+  rows[at++] = Math.min(own.sentences, 12);
+  rows[at++] = own.sentences / perWord;
+  rows[at++] = own.commas / perWord;
+  rows[at++] = own.digits / chars;
+  rows[at++] = own.upper / chars;
+  rows[at++] = own.capitalised / perWord;
+  rows[at++] = own.quotes / perWord;
+  rows[at++] = own.marks / chars;
+  rows[at++] = own.ending;
+  rows[at++] = own.beginning;
+  rows[at++] = own.uncased / chars;
+  return at;
+}
+
+function putForm(rows: Float32Array, from: number, { form }: Reading): number {
+  let at = from;
+  rows[at++] = form.dateLine ? 1 : 0;
+  rows[at++] = form.byline === null ? 0 : form.byline.named ? 2 : 1;
+  rows[at++] = form.photoCredit ? 1 : 0;
+  rows[at++] = form.readingTime ? 1 : 0;
+  return at;
+}
+
 function putElement(
-  put: (value: number) => void,
+  rows: Float32Array,
+  from: number,
   { candidates, elements }: Parts,
   around: Surroundings,
   alike: Alike,
   totals: { chars: number; prose: number },
   index: number,
-): void {
+): number {
   const { element } = candidates[index]!;
-  if (element < 0) {
-    for (let skipped = 0; skipped < elementNames.length; skipped++) put(0);
-    return;
-  }
-  put(around.weightSum[element]!);
-  put(around.weightMin[element]!);
-  put(around.weightMax[element]!);
+  // Rows begin as zeros.
+  if (element < 0) return from + elementNames.length;
+  let at = from;
+  rows[at++] = around.weightSum[element]!;
+  rows[at++] = around.weightMin[element]!;
+  rows[at++] = around.weightMax[element]!;
   const parent = elements[element]!.parent;
-  put(parent < 0 ? 0 : around.weightSum[element]! - around.weightSum[parent]! * 0.8);
+  rows[at++] = parent < 0 ? 0 : around.weightSum[element]! - around.weightSum[parent]! * 0.8;
   let up = parent;
   for (let level = 1; level <= 3; level++) {
     const chars = up < 0 ? 0 : around.chars[up]!;
-    if (level < 3) put(Math.log1p(chars));
-    put(chars === 0 ? 0 : around.linked[up]! / chars);
-    put(up < 0 || totals.prose === 0 ? 0 : around.prose[up]! / totals.prose);
-    if (level === 1) put(Math.log1p(up < 0 ? 0 : around.count[up]!));
+    if (level < 3) rows[at++] = Math.log1p(chars);
+    rows[at++] = chars === 0 ? 0 : around.linked[up]! / chars;
+    rows[at++] = up < 0 || totals.prose === 0 ? 0 : around.prose[up]! / totals.prose;
+    if (level === 1) rows[at++] = Math.log1p(up < 0 ? 0 : around.count[up]!);
     up = up < 0 ? -1 : elements[up]!.parent;
   }
   const group = alike.groups[alike.of[index]!]!;
-  put(Math.log1p(group.count));
-  put(group.chars / totals.chars);
-  put(Math.log1p(group.chars / group.count));
-  put(group.chars === 0 ? 0 : group.linked / group.chars);
-  put(parentOf(candidates[index - 1], elements) === parent ? 1 : 0);
-  put(parentOf(candidates[index + 1], elements) === parent ? 1 : 0);
+  rows[at++] = Math.log1p(group.count);
+  rows[at++] = group.chars / totals.chars;
+  rows[at++] = Math.log1p(group.chars / group.count);
+  rows[at++] = group.chars === 0 ? 0 : group.linked / group.chars;
+  rows[at++] = parentOf(candidates[index - 1], elements) === parent ? 1 : 0;
+  rows[at++] = parentOf(candidates[index + 1], elements) === parent ? 1 : 0;
+  return at;
 }
 
 function parentOf(candidate: Candidate | undefined, elements: Parts['elements']): number {
@@ -230,34 +210,14 @@ function pageTotals(candidates: readonly Candidate[]): { chars: number; prose: n
   return { chars, prose };
 }
 
-function isProse({ text, linked }: Candidate): boolean {
-  return text.length >= 80 && linked < text.length * 0.3;
-}
-
-/** Prose within eight candidates to one side, nearer ones counting more. */
-function proseNear(
-  candidates: readonly Candidate[],
-  measures: readonly Measures[],
-  index: number,
-  side: 1 | -1,
-): number {
-  let sum = 0;
-  for (let step = 1; step <= 8; step++) {
-    const candidate = candidates[index + step * side];
-    if (candidate === undefined) break;
-    if (isProse(candidate)) sum += Math.min(300, measures[index + step * side]!.length) / step;
-  }
-  return Math.log1p(sum);
-}
-
 function headingLevel({ elements }: Parts, element: number): number {
   if (element < 0) return 0;
   const { tag } = elements[element]!;
   return tag.length === 2 && tag[0] === 'h' && tag !== 'hr' ? Number(tag[1]) : 0;
 }
 
-function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
+function countTexts(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }

@@ -1,5 +1,7 @@
 /** What the characters of one candidate tell, in one pass over them: no language is assumed. */
 
+import type { Characters } from './characters.ts';
+
 export interface Measures {
   readonly length: number;
   /** Runs of letters and digits; two characters of a script without spaces count as one. */
@@ -20,7 +22,7 @@ export interface Measures {
   readonly uncased: number;
 }
 
-export function measure(text: string): Measures {
+export function measure({ text, units, length }: Characters): Measures {
   let words = 0;
   let sentences = 0;
   let commas = 0;
@@ -32,8 +34,8 @@ export function measure(text: string): Measures {
   let uncased = 0;
   let ideographs = 0;
   let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = units[at]!;
     if (code >= 97 && code <= 122) {
       if (!inWord) words++;
       inWord = true;
@@ -77,8 +79,8 @@ export function measure(text: string): Measures {
     if (code === 39 || code === 0x2019 || code === 45) continue;
     inWord = false;
     if (isStop(code)) {
-      const next = text.charCodeAt(at + 1);
-      if (code > 127 || at + 1 === text.length || next === 32 || next === 0x201d || next === 34) sentences++;
+      const next = units[at + 1];
+      if (code > 127 || at + 1 === length || next === 32 || next === 0x201d || next === 34) sentences++;
     } else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x60c) commas++;
     else if (code === 34 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x300c)
       quotes++;
@@ -86,7 +88,7 @@ export function measure(text: string): Measures {
   }
   words += Math.ceil(ideographs / 2);
   return {
-    length: text.length,
+    length,
     words,
     sentences,
     commas,

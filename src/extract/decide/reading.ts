@@ -2,10 +2,12 @@
  * What a block's own words tell, apart from where it stands. Menus, share lines and footers say the same few words on
  * page after page: short texts are read once and remembered, up to a limit, so that memory does not grow with the heap.
  */
+import { letter, number } from '../../text/letters.ts';
 import { countCues } from '../roles/cues.ts';
 import { type ShortForm, shortForm } from '../roles/short-form.ts';
+import { Characters, hashUnits, runOf } from './characters.ts';
 import { type Measures, measure } from './measures.ts';
-import { blockKeys } from './vocabulary.ts';
+import { blockKeys, weighedWords } from './vocabulary.ts';
 
 export interface Reading {
   readonly form: ShortForm;
@@ -14,6 +16,10 @@ export interface Reading {
   /** Hashes of its longer words. */
   readonly keys: readonly number[];
   readonly measures: Measures;
+  /** Hashes of all its words, in order. */
+  readonly words: readonly number[];
+  /** Hashes of the words that are weighed. */
+  readonly weighed: readonly number[];
 }
 
 const shortest = 48;
@@ -30,6 +36,28 @@ export function readBlock(text: string): Reading {
   return reading;
 }
 
+const characters = new Characters();
+
 function readAnew(text: string): Reading {
-  return { form: shortForm(text), cues: countCues(text), keys: blockKeys(text), measures: measure(text) };
+  characters.read(text);
+  const cues = countCues(characters);
+  return {
+    form: shortForm(text, cues),
+    cues,
+    keys: blockKeys(characters),
+    measures: measure(characters),
+    words: wordsIn(characters),
+    weighed: weighedWords(characters),
+  };
+}
+
+/** Hashes of all runs of letters and digits, in order. */
+export function wordsIn({ lowered, kinds, loweredLength }: Characters): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < loweredLength; ) {
+    const end = runOf(kinds, at, loweredLength, letter | number);
+    if (end > at) found.push(hashUnits(lowered, at, end));
+    at = end > at ? end : at + 1;
+  }
+  return found;
 }

@@ -3,7 +3,6 @@
  * sentences looks to them like the corner of such a page. Where nothing is around, what reads as sentences is the body.
  */
 import type { Prepared } from '../prepare.ts';
-import { measure } from './measures.ts';
 
 const mostBlocks = 8;
 const mostCharacters = 2000;
@@ -13,16 +12,16 @@ const foundCharacters = 250;
 const taken = 0.6;
 
 /** The scores, with the sentences of a slight page lifted; the same scores for any other page. */
-export function liftSlight({ parts, cues }: Prepared, scores: readonly number[]): readonly number[] {
+export function liftSlight({ parts, readings }: Prepared, scores: readonly number[]): readonly number[] {
   const { candidates } = parts;
   if (candidates.length > mostBlocks) return scores;
   if (candidates.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters) return scores;
   const found = candidates.reduce((sum, { text }, at) => sum + (scores[at]! >= taken ? text.length : 0), 0);
   if (found >= foundCharacters) return scores;
   return scores.map((score, at) => {
-    const { text, linked } = candidates[at]!;
+    const { linked } = candidates[at]!;
     if (linked > 0 || score >= taken) return score;
-    const { words, ending } = measure(text);
-    return words >= 4 && ending === 2 && cues[at]!.every((count) => count === 0) ? taken : score;
+    const { cues, measures } = readings[at]!;
+    return measures.words >= 4 && measures.ending === 2 && cues.every((count) => count === 0) ? taken : score;
   });
 }

@@ -130,11 +130,19 @@ export class Surroundings {
     }
   }
 
-  /** Levels from the element up to the nearest one with the signal; `far` when there is none. */
-  distance(element: number, signal: number): number {
-    if (element < 0) return far;
-    const depth = this.#depths[this.#row[element]! * signalNames.length + signal]!;
-    return depth === 0 ? far : Math.min(far, this.#elements[element]!.depth + 1 - depth);
+  /** Levels from the element up to the nearest one with each signal; `far` where there is none. */
+  putDistances(rows: Float32Array, from: number, element: number): void {
+    const width = signalNames.length;
+    if (element < 0) {
+      rows.fill(far, from, from + width);
+      return;
+    }
+    const base = this.#row[element]! * width;
+    const below = this.#elements[element]!.depth + 1;
+    for (let signal = 0; signal < width; signal++) {
+      const depth = this.#depths[base + signal]!;
+      rows[from + signal] = depth === 0 ? far : Math.min(far, below - depth);
+    }
   }
 }
 

@@ -1,31 +1,61 @@
-/** How like a title a text is, and how many words it shares with one. */
+/** How like the page's titles a text is, and how many words it shares with them. */
+import { Characters } from './characters.ts';
+import { HashTable } from './hash-table.ts';
+import { wordsIn } from './reading.ts';
+import { blockKeys } from './vocabulary.ts';
 
-import { letter, number, runHashes, someRun } from '../../text/letters.ts';
+/** Texts longer than this are no headline. */
+const longest = 300;
+/** So much of a title is looked at. */
+const titleLength = 400;
+const characters = new Characters();
+const seen = new HashTable();
 
-/** Hashes of the words of a title, or of a text as long as one. */
-export function wordSet(text: string): number[] {
-  return runHashes((text.length > 400 ? text.slice(0, 400) : text).toLowerCase(), letter | number);
-}
+export class Titles {
+  /** The titles that have a word, a bit each: there are few. */
+  readonly #titlesOf = new HashTable();
+  readonly #sizes: number[] = [];
+  readonly #keys = new HashTable();
 
-/** How many of the keys are words of a title. */
-export function titleOverlap(keys: readonly number[], titleKeys: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const key of keys) if (titleKeys.has(key)) shared++;
-  return shared;
-}
-
-/** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
-export function titleLikeness(text: string, titles: readonly ReadonlySet<number>[]): number {
-  if (text.length > 300 || titles.length === 0) return 0;
-  const shares = (word: number) => titles.some((title) => title.has(word));
-  if (!someRun(text.toLowerCase(), letter | number, shares)) return 0;
-  const own = new Set(wordSet(text));
-  let best = 0;
-  for (const title of titles) {
-    if (own.size === 0 || title.size === 0) continue;
-    let both = 0;
-    for (const word of own) if (title.has(word)) both++;
-    best = Math.max(best, (2 * both) / (own.size + title.size), both === own.size && both > 3 ? both / title.size : 0);
+  constructor(titles: readonly string[]) {
+    titles.forEach((title, at) => {
+      const words = new Set(wordsIn(characters.read(title.slice(0, titleLength))));
+      this.#sizes.push(words.size);
+      for (const word of words) this.#titlesOf.add(word, 1 << at);
+      for (const key of blockKeys(characters.read(title))) this.#keys.set(key, 1);
+    });
   }
-  return best;
+
+  /** How many of the keys are words of a title. */
+  overlap(keys: readonly number[]): number {
+    let shared = 0;
+    for (let at = 0; at < keys.length; at++) if (this.#keys.has(keys[at]!)) shared++;
+    return shared;
+  }
+
+  /** Share of words in common with the nearest of the titles (Dice), for texts no longer than a headline. */
+  likeness(text: string, words: readonly number[]): number {
+    if (text.length > longest || !this.#hasAny(words)) return 0;
+    const both = this.#sizes.map(() => 0);
+    seen.clear();
+    for (const word of words) {
+      if (!seen.add(word, 1)) continue;
+      const titles = this.#titlesOf.get(word);
+      for (let at = 0; titles >> at !== 0; at++) if (((titles >> at) & 1) === 1) both[at]!++;
+    }
+    const own = seen.size;
+    let best = 0;
+    for (let at = 0; at < both.length; at++) {
+      const shared = both[at]!;
+      if (shared === 0) continue;
+      const size = this.#sizes[at]!;
+      best = Math.max(best, (2 * shared) / (own + size), shared === own && shared > 3 ? shared / size : 0);
+    }
+    return best;
+  }
+
+  #hasAny(words: readonly number[]): boolean {
+    for (let at = 0; at < words.length; at++) if (this.#titlesOf.get(words[at]!) !== 0) return true;
+    return false;
+  }
 }

@@ -1,5 +1,7 @@
 /** Learned weights of words: how much more often a word stands in body text than in what is around it. */
-import { hashOf, letter, mark, number, runEnd, unitsAt } from '../../text/letters.ts';
+import { hashOf, letter, mark, number, runEnd } from '../../text/letters.ts';
+import { type Characters, hashUnits, runOf } from './characters.ts';
+import { HashTable } from './hash-table.ts';
 
 export interface Leaning {
   readonly mean: number;
@@ -40,118 +42,100 @@ function isDigits(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/**
- * Weights by the hashes of their words, in one open table: words are looked up where they stand, without being cut out.
- * Another word may share a hash by chance, about once in a million words.
- */
-class WeightTable {
-  readonly #hashes: Int32Array;
-  readonly #weights: Float64Array;
-  readonly #mask: number;
+const [year, digits, sign] = ['0000', '0', '©'].map((word) => hashOf(word, 0, word.length)) as [number, number, number];
 
-  constructor(weights: ReadonlyMap<string, number>) {
-    let size = 1024;
-    while (size < weights.size * 3) size *= 2;
-    this.#mask = size - 1;
-    this.#hashes = new Int32Array(size);
-    this.#weights = new Float64Array(size);
-    for (const [word, weight] of weights) {
-      const hash = hashOf(word, 0, word.length);
-      const at = this.#place(hash);
-      this.#hashes[at] = hash;
-      this.#weights[at] = weight;
+/** Hashes of the words that are weighed: those that stand in the beginning of the text. */
+export function weighedWords({ lowered, kinds, loweredLength }: Characters): number[] {
+  const length = Math.min(loweredLength, lookedAt);
+  const found: number[] = [];
+  for (let at = 0; at < length; ) {
+    const end = runOf(kinds, at, length, inWord);
+    if (end === at) {
+      if (lowered[at++] === copyright) found.push(sign);
+    } else {
+      if (end - at <= 24 && areDigits(lowered, at, end)) found.push(end - at === 4 ? year : digits);
+      else found.push(hashUnits(lowered, at, Math.min(end, at + 24)));
+      at = end;
     }
   }
-
-  /** The weight of the word with this hash; 0 when there is none. */
-  weight(hash: number): number {
-    return this.#weights[this.#place(hash)]!;
-  }
-
-  #place(hash: number): number {
-    let at = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#hashes[at] !== hash && this.#hashes[at] !== 0) at = (at + 1) & this.#mask;
-    return at;
-  }
+  return found;
 }
 
-const tables = new WeakMap<ReadonlyMap<string, number>, WeightTable>();
+function areDigits(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (units[at]! < 48 || units[at]! > 57) return false;
+  return true;
+}
 
-function tableOf(weights: ReadonlyMap<string, number>): WeightTable {
+const tables = new WeakMap<ReadonlyMap<string, number>, HashTable>();
+
+/** The weights by the hashes of their words; `weights` are the same map at every call, or each call makes its table anew. */
+export function tableOf(weights: ReadonlyMap<string, number>): HashTable {
   const known = tables.get(weights);
   if (known !== undefined) return known;
-  const made = new WeightTable(weights);
+  const made = new HashTable(weights.size);
+  for (const [word, weight] of weights) made.set(hashOf(word, 0, word.length), weight);
   tables.set(weights, made);
   return made;
 }
 
-const [year, digits, sign] = ['0000', '0', '©'].map((word) => hashOf(word, 0, word.length)) as [number, number, number];
-
-/** How the words of `text` lean; `weights` are the same map at every call, or each call makes its table anew. */
-export function lean(text: string, weights: ReadonlyMap<string, number>): Leaning {
-  const table = tableOf(weights);
-  const lower = (text.length > lookedAt ? text.slice(0, lookedAt) : text).toLowerCase();
+/** How the words with these hashes lean. */
+export function lean(words: readonly number[], weights: HashTable): Leaning {
   let sum = 0;
   let least = 0;
   let most = 0;
   let opening = 0;
-  let seen = 0;
-  for (let at = 0; at < lower.length; ) {
-    const end = runEnd(lower, at, inWord);
-    let hash = sign;
-    if (end > at) {
-      if (end - at <= 24 && isDigits(lower, at, end)) hash = end - at === 4 ? year : digits;
-      else hash = hashOf(lower, at, Math.min(end, at + 24));
-      at = end;
-    } else if (lower.charCodeAt(at++) !== copyright) continue;
-    const weight = table.weight(hash);
+  for (let at = 0; at < words.length; at++) {
+    const weight = weights.get(words[at]!);
     sum += weight;
     if (weight < least) least = weight;
     if (weight > most) most = weight;
-    if (seen < 3) opening += weight;
-    seen++;
+    if (at < 3) opening += weight;
   }
-  return { mean: seen === 0 ? 0 : sum / seen, least, most, opening };
+  return { mean: words.length === 0 ? 0 : sum / words.length, least, most, opening };
 }
 
 const inKey = letter | mark;
 const keyLetters = 5;
+const keysLookedAt = 1000;
+const seen = new HashTable();
 
 /**
  * Hashes of the longer words of a block, each once, cut to their stems' length: what a text's topic is told by in any
  * language.
  */
-export function blockKeys(text: string): number[] {
-  const lower = (text.length > 1000 ? text.slice(0, 1000) : text).toLowerCase();
+export function blockKeys({ lowered, kinds, loweredLength }: Characters): number[] {
+  const length = Math.min(loweredLength, keysLookedAt);
   const keys: number[] = [];
-  for (let at = 0; at < lower.length; ) {
-    const end = runEnd(lower, at, inKey);
-    if (end - at >= keyLetters && hasLetters(lower, at, end)) {
-      addKey(keys, hashOf(lower, at, Math.min(end, at + 7)));
+  seen.clear();
+  const add = (hash: number) => {
+    if (seen.add(hash, 1)) keys.push(hash);
+  };
+  for (let at = 0; at < length; ) {
+    const end = runOf(kinds, at, length, inKey);
+    if (end - at >= keyLetters && hasLetters(lowered, at, end)) {
+      add(hashUnits(lowered, at, Math.min(end, at + 7)));
       at = end;
-    } else if (isIdeograph(lower.charCodeAt(at)) && isIdeograph(lower.charCodeAt(at + 1))) {
-      addKey(keys, hashOf(lower, at, at + 2));
+    } else if (isIdeograph(lowered[at]!) && at + 1 < length && isIdeograph(lowered[at + 1]!)) {
+      add(hashUnits(lowered, at, at + 2));
       at += 2;
-    } else at += unitsAt(lower, at);
+    } else {
+      at++;
+      while (at < end && lowered[at]! < firstIdeograph) at++;
+    }
   }
-  return keys.length > few ? [...new Set(keys)] : keys;
-}
-
-/** Up to so many keys are searched one by one for a double; a set takes more. */
-const few = 16;
-
-function addKey(keys: number[], key: number): void {
-  if (keys.length > few || !keys.includes(key)) keys.push(key);
+  return keys;
 }
 
 /** A run long enough in units is long enough in characters, unless some take two. */
-function hasLetters(text: string, from: number, to: number): boolean {
+function hasLetters(units: Uint16Array, from: number, to: number): boolean {
   if (to - from >= 2 * keyLetters) return true;
   let count = 0;
-  for (let at = from; at < to; at += unitsAt(text, at)) count++;
+  for (let at = from; at < to; at++) if ((units[at]! & 0xfc00) !== 0xdc00) count++;
   return count >= keyLetters;
 }
 
+const firstIdeograph = 0x3040;
+
 function isIdeograph(code: number): boolean {
-  return code >= 0x3040 && code <= 0x9fff;
+  return code >= firstIdeograph && code <= 0x9fff;
 }

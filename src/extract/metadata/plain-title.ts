@@ -1,20 +1,18 @@
 /** The title of a page of plain text: a line that repeats, or the most headline-like line above the text. */
-import { measure } from '../decide/measures.ts';
+import type { Reading } from '../decide/reading.ts';
 import type { Prepared } from '../prepare.ts';
-import { readByline } from '../roles/byline.ts';
-import { countCues } from '../roles/cues.ts';
-import { isDateLine, isPictureFile, isReadingTime } from '../roles/patterns.ts';
+import { isDateLine, isPictureFile } from '../roles/patterns.ts';
 import { type Found, found } from './found.ts';
 
 /** How far above the text a headline may stand, in lines. */
 const reach = 15;
 
-export function findPlainTitle({ parts, titles }: Prepared, scores: readonly number[]): Found | null {
+export function findPlainTitle({ parts, titles, readings }: Prepared, scores: readonly number[]): Found | null {
   const { candidates } = parts;
   const body = candidates.findIndex(
-    ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || measure(text).ending === 2),
+    ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || readings[at]!.measures.ending === 2),
   );
-  const repeated = candidates.findIndex(({ text }) => titles.includes(text) && isHeadline(text));
+  const repeated = candidates.findIndex(({ text }, at) => titles.includes(text) && isHeadline(text, readings[at]!));
   if (repeated >= 0 && (body < 0 || repeated <= body + 6)) {
     const { text, page } = candidates[repeated]!;
     return found(text, 'text', 'a headline-like line that stands on the page more than once', page, repeated);
@@ -27,8 +25,8 @@ export function findPlainTitle({ parts, titles }: Prepared, scores: readonly num
     at++
   ) {
     const { text } = candidates[at]!;
-    if (!isHeadline(text)) continue;
-    const { words } = measure(text);
+    if (!isHeadline(text, readings[at]!)) continue;
+    const { words } = readings[at]!.measures;
     const shape = (words >= 4 ? 1 : 0.3) + (words >= 6 && words <= 22 ? 0.6 : 0) - (/[.;。।]$/.test(text) ? 0.8 : 0);
     const near = body < 0 ? -at * 0.1 : -(body - at) * 0.04;
     const score = shape + near + 0.5;
@@ -42,13 +40,13 @@ export function findPlainTitle({ parts, titles }: Prepared, scores: readonly num
   return found(text.replace(/^#{1,3}\s+/, ''), 'text', 'the headline-like line above the text', page, best, 'inferred');
 }
 
-function isHeadline(text: string): boolean {
+function isHeadline(text: string, { measures, form, cues }: Reading): boolean {
   if (text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
   // Scripts without spaces say as much in a third of the characters, and close a sentence with a mark of their own.
-  const { length, words, sentences } = measure(text);
+  const { length, words, sentences } = measures;
   if (length < 12 && words * 4 < 12) return false;
   if (sentences > 1 && text.endsWith('。')) return false;
-  if (isDateLine(text) || isReadingTime(text) || isPictureFile(text)) return false;
-  if (readByline(text)?.named) return false;
-  return countCues(text).every((count, group) => count === 0 || group === 4 || group > 5 || text.length > 60);
+  if (isDateLine(text) || form.readingTime || isPictureFile(text)) return false;
+  if (form.byline?.named) return false;
+  return cues.every((count, group) => count === 0 || group === 4 || group > 5 || text.length > 60);
 }

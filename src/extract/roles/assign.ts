@@ -55,7 +55,7 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
     repeats: findRepeats(candidates, (at) => body.scores[at]! >= body.cutoff),
   };
   return candidates.map((candidate, at) => {
-    const counts = prepared.cues[at]!;
+    const counts = prepared.readings[at]!.cues;
     const cues: Cues = (group) => counts[cueColumns.get(group)!]!;
     for (const rule of rules) {
       const decision = rule(candidate, at, setting, cues);
@@ -96,7 +96,7 @@ const asCaption: Rule = ({ text, form }, at, { prepared, body, marks }) => {
   if (form === 'heading' || marks.bodyFrom < 0 || at > marks.bodyTo + 3 || at < marks.bodyFrom - 12) return null;
   const score = body.scores[at]!;
   const isLikely = score >= body.cutoff;
-  const hasCredit = prepared.shortForms[at]!.photoCredit && (!isLikely || hasPhotoCredit(text.slice(-creditReach)));
+  const hasCredit = prepared.readings[at]!.form.photoCredit && (!isLikely || hasPhotoCredit(text.slice(-creditReach)));
   if (hasCredit && (score < 0.95 || text.length < 300)) return decided('caption', null, "ends with a picture's credit");
   if (!isLikely && marks.inCaption(at) && text.length > 12) return decided('caption', null, 'stands in a figure');
   return null;
@@ -125,7 +125,7 @@ const asDateline: Rule = (_, at, { marks, title }) =>
   marks.dateLines.has(at) && at > title ? decided('dateline', null, 'a date beside the article') : null;
 
 const asReadingTime: Rule = (_, at, { prepared }) =>
-  prepared.shortForms[at]!.readingTime ? decided('boilerplate', null, 'a reading time') : null;
+  prepared.readings[at]!.form.readingTime ? decided('boilerplate', null, 'a reading time') : null;
 
 const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, prepared }) => {
   if (form === 'heading' && text.length < 40) return null;

@@ -25,7 +25,7 @@ export interface Marks {
 const above = 14;
 const below = 4;
 
-export function markCandidates({ parts, shortForms }: Prepared, { scores, rows, width }: BodyScores): Marks {
+export function markCandidates({ parts, readings }: Prepared, { scores, rows, width }: BodyScores): Marks {
   const { candidates } = parts;
   const sure = (at: number) => scores[at]! >= 0.6 && candidates[at]!.text.length >= 60;
   const indices = candidates.map((_, at) => at);
@@ -39,8 +39,8 @@ export function markCandidates({ parts, shortForms }: Prepared, { scores, rows, 
   for (let at = from; at < to; at++) {
     const { text } = candidates[at]!;
     if (scores[at]! >= 0.6 && text.length > 80) continue;
-    if (shortForms[at]!.dateLine) dateLines.add(at);
-    const { byline } = shortForms[at]!;
+    const { byline, dateLine } = readings[at]!.form;
+    if (dateLine) dateLines.add(at);
     if (byline === null) continue;
     const named = parts.elements.length > 0 && column(at, bylineColumn) <= 2;
     if (byline.named || named) bylines.set(at, byline);

@@ -1,7 +1,7 @@
 /** Short texts that say by their form alone what they are: dates, reading times, names of picture files, credits. */
 import { findAgencies } from '../../text/agencies.ts';
 import { type ParsedDate, parseDates } from '../../text/time/parse-date.ts';
-import { hasCue } from './cues.ts';
+import { cueColumn } from './cues.ts';
 
 const pictureFile = /(?:\b|_)[\w-]{0,200}\.?(?:jpe?g|png|webp|gif|avif)\b/i;
 
@@ -25,8 +25,10 @@ export function isMadeOf(text: string, dates: readonly ParsedDate[]): boolean {
   return covered >= rest.replace(/[^\p{L}\p{N}]/gu, '').length * 0.45;
 }
 
-export function isReadingTime(text: string): boolean {
-  return text.length < 40 && /\d/.test(text) && hasCue(text, 'reading-time');
+const readingTime = cueColumn('reading-time');
+
+export function isReadingTime(text: string, cues: readonly number[]): boolean {
+  return text.length < 40 && cues[readingTime]! > 0 && /\d/.test(text);
 }
 
 /** The name of a picture's file, as galleries leave it: no sentence, ends in the file's kind. */
@@ -58,9 +60,9 @@ export function hasPhotoCredit(text: string): boolean {
   );
 }
 
-/** A line that says whose the text is: rights reserved to, or copyright of, a news agency. */
+/** Whose the text is, in a line of copyright: rights reserved to, or copyright of, a news agency. */
 export function agencyOfCopyright(text: string): { name: string; start: number; end: number } | null {
-  if (text.length > 400 || !hasCue(text, 'copyright')) return null;
+  if (text.length > 400) return null;
   const mention = findAgencies(text)[0];
   return mention === undefined ? null : { name: mention.agency.name, start: mention.start, end: mention.end };
 }

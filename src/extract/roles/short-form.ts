@@ -14,11 +14,12 @@ export interface ShortForm {
 
 const none: ShortForm = { dateLine: false, dates: null, byline: null, photoCredit: false, readingTime: false };
 
-export function shortForm(text: string): ShortForm {
+/** `cues` are the counts of its cue words. */
+export function shortForm(text: string, cues: readonly number[]): ShortForm {
   if (text.length > 600) return none;
   const byline = readByline(text);
   const photoCredit = hasPhotoCredit(text);
   if (text.length > 100) return byline === null && !photoCredit ? none : { ...none, byline, photoCredit };
   const dates = datesIn(text);
-  return { dateLine: isMadeOf(text, dates), dates, byline, photoCredit, readingTime: isReadingTime(text) };
+  return { dateLine: isMadeOf(text, dates), dates, byline, photoCredit, readingTime: isReadingTime(text, cues) };
 }
