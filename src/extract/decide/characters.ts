@@ -1,8 +1,14 @@
 /**
- * The characters of one text in flat arrays: as they stand, in lower case, and by kind. Whoever looks at every character
- * of a block looks here: asking a string for one costs several times as much, and there are five who ask.
+ * The characters and the words of one text in flat arrays. Whoever looks at every character or every word of a block looks
+ * here: a string is slow to be asked for characters, and words are found once for the five who ask for them.
  */
-import { pairKinds, unitKinds } from '../../text/letters.ts';
+import { letter, mark, number, pairKinds, unitKinds } from '../../text/letters.ts';
+
+const inWord = letter | number | mark;
+
+const copyright = 0xa9;
+const colon = 58;
+const plus = 43;
 
 export class Characters {
   text = '';
@@ -13,11 +19,21 @@ export class Characters {
   lowered = new Uint16Array(4096);
   kinds = new Uint8Array(4096);
   loweredLength = 0;
+  /**
+   * The words: runs of letters, digits and marks, and of the signs that cue words are written with each one. For every
+   * word where it begins and ends in `lowered`, its hash (FNV-1a, as `hashOf` has it), and all kinds of characters in it,
+   * none for a sign.
+   */
+  starts = new Int32Array(4096);
+  ends = new Int32Array(4096);
+  hashes = new Int32Array(4096);
+  wordKinds = new Uint8Array(4096);
+  wordCount = 0;
 
   /** Makes these the characters of the text; what was read from them before stays as it is. */
   read(text: string): this {
     const length = text.length;
-    if (this.units.length < length) this.#grow(length);
+    if (this.units.length <= length) this.#grow(length);
     const { units, lowered, kinds } = this;
     let isPlain = true;
     for (let at = 0; at < length; at++) {
@@ -31,13 +47,43 @@ export class Characters {
     this.length = length;
     this.loweredLength = length;
     if (!isPlain) this.#lower(text.toLowerCase());
+    this.#findWords();
     return this;
+  }
+
+  #findWords(): void {
+    const { lowered, kinds, starts, ends, hashes, wordKinds, loweredLength } = this;
+    let count = 0;
+    for (let at = 0; at < loweredLength; ) {
+      const start = at;
+      let hash = 0x811c9dc5 | 0;
+      let all = 0;
+      let own = kinds[at]! & inWord;
+      while (own !== 0) {
+        hash = Math.imul(hash ^ lowered[at]!, 0x01000193);
+        all |= own;
+        own = ++at < loweredLength ? kinds[at]! & inWord : 0;
+      }
+      if (at === start) {
+        const code = lowered[at++]!;
+        if (code !== copyright && code !== colon && code !== plus) continue;
+        hash = Math.imul(hash ^ code, 0x01000193);
+      }
+      starts[count] = start;
+      ends[count] = at;
+      hashes[count] = hash;
+      wordKinds[count++] = all;
+    }
+    this.wordCount = count;
+    // What was read before still stands behind: nobody is to take it for a neighbour.
+    lowered[loweredLength] = 0;
+    starts[count] = -1;
   }
 
   /** Beyond ASCII, the language's own rules say what is small. */
   #lower(lower: string): void {
     const length = lower.length;
-    if (this.lowered.length < length) this.#grow(length);
+    if (this.lowered.length <= length) this.#grow(length);
     const { lowered, kinds } = this;
     for (let at = 0; at < length; at++) {
       const code = lower.charCodeAt(at);
@@ -59,6 +105,10 @@ export class Characters {
     this.units = units;
     this.lowered = new Uint16Array(size);
     this.kinds = new Uint8Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.hashes = new Int32Array(size);
+    this.wordKinds = new Uint8Array(size);
   }
 }
 

@@ -22,85 +22,89 @@ export interface Measures {
   readonly uncased: number;
 }
 
+/** What a character is to the counts. */
+const kind = {
+  lower: 1,
+  upper: 2,
+  digit: 3,
+  uncased: 4,
+  ideograph: 5,
+  joiner: 6,
+  blank: 7,
+  stop: 8,
+  comma: 9,
+  quote: 10,
+  mark: 11,
+} as const;
+const kinds = 16;
+
+/** The kind of every unit, filled as they are met; 0 for one that was not. */
+const kindOf = new Uint8Array(0x10000);
+
+function findKind(code: number): number {
+  if (code >= 97 && code <= 122) return kind.lower;
+  if (code === 32 || code === 10) return kind.blank;
+  if (code >= 48 && code <= 57) return kind.digit;
+  if (
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0xde) ||
+    (code >= 0x391 && code <= 0x42f && code !== 0x3c9 && (code < 0x3b1 || code > 0x3ff))
+  )
+    return kind.upper;
+  if ((code >= 0xdf && code <= 0x24f) || (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x45f))
+    return kind.lower;
+  if (isUncased(code)) return code >= 0x2e80 && code < 0xfb00 ? kind.ideograph : kind.uncased;
+  if (code === 39 || code === 0x2019 || code === 45) return kind.joiner;
+  if (isStop(code)) return kind.stop;
+  if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x60c) return kind.comma;
+  if (code === 34 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x300c)
+    return kind.quote;
+  return kind.mark;
+}
+
+/** Where a character of each kind leads, from outside of a word (the first half) and from inside: 0 outside, else inside. */
+const next = new Uint8Array(2 * kinds);
+for (const one of [kind.lower, kind.upper, kind.digit, kind.uncased, kind.ideograph])
+  next[one] = next[kinds + one] = kinds;
+next[kinds + kind.joiner] = kinds;
+
+/** How often each kind was met outside of words, and inside. */
+const counts = new Uint32Array(2 * kinds);
+const met = (one: number) => counts[one]! + counts[kinds + one]!;
+
+/** Two states and a count for each step: no character is asked twice what it is, and none makes the processor guess. */
 export function measure({ text, units, length }: Characters): Measures {
-  let words = 0;
+  counts.fill(0);
+  let state = 0;
   let sentences = 0;
-  let commas = 0;
-  let digits = 0;
-  let upper = 0;
-  let capitalised = 0;
-  let quotes = 0;
-  let marks = 0;
-  let uncased = 0;
-  let ideographs = 0;
-  let inWord = false;
   for (let at = 0; at < length; at++) {
     const code = units[at]!;
-    if (code >= 97 && code <= 122) {
-      if (!inWord) words++;
-      inWord = true;
-      continue;
-    }
-    if (code === 32 || code === 10) {
-      inWord = false;
-      continue;
-    }
-    if (code >= 48 && code <= 57) {
-      digits++;
-      if (!inWord) words++;
-      inWord = true;
-      continue;
-    }
-    const isUpper =
-      (code >= 65 && code <= 90) ||
-      (code >= 0xc0 && code <= 0xde) ||
-      (code >= 0x391 && code <= 0x42f && code !== 0x3c9 && (code < 0x3b1 || code > 0x3ff));
-    const isLower =
-      (code >= 97 && code <= 122) ||
-      (code >= 0xdf && code <= 0x24f) ||
-      (code >= 0x3b1 && code <= 0x3c9) ||
-      (code >= 0x430 && code <= 0x45f);
-    if (isUpper || isLower) {
-      if (isUpper) upper++;
-      if (!inWord) {
-        words++;
-        if (isUpper) capitalised++;
-      }
-      inWord = true;
-      continue;
-    }
-    if (isUncased(code)) {
-      uncased++;
-      if (code >= 0x2e80 && code < 0xfb00) ideographs++;
-      else if (!inWord) words++;
-      inWord = true;
-      continue;
-    }
-    if (code === 39 || code === 0x2019 || code === 45) continue;
-    inWord = false;
-    if (isStop(code)) {
-      const next = units[at + 1];
-      if (code > 127 || at + 1 === length || next === 32 || next === 0x201d || next === 34) sentences++;
-    } else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x60c) commas++;
-    else if (code === 34 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb || code === 0x300c)
-      quotes++;
-    else marks++;
+    let own = kindOf[code]!;
+    if (own === 0) kindOf[code] = own = findKind(code);
+    counts[state + own]!++;
+    state = next[state + own]!;
+    if (own === kind.stop && endsSentence(units, at, length)) sentences++;
   }
-  words += Math.ceil(ideographs / 2);
+  const begun = counts[kind.lower]! + counts[kind.upper]! + counts[kind.digit]! + counts[kind.uncased]!;
   return {
     length,
-    words,
+    words: begun + Math.ceil(met(kind.ideograph) / 2),
     sentences,
-    commas,
-    digits,
-    upper,
-    capitalised,
-    quotes,
-    marks,
+    commas: met(kind.comma),
+    digits: met(kind.digit),
+    upper: met(kind.upper),
+    capitalised: counts[kind.upper]!,
+    quotes: met(kind.quote),
+    marks: met(kind.mark),
     ending: endingOf(text),
     beginning: beginningOf(text),
-    uncased,
+    uncased: met(kind.uncased) + met(kind.ideograph),
   };
+}
+
+function endsSentence(units: Uint16Array, at: number, length: number): boolean {
+  const after = units[at + 1];
+  return units[at]! > 127 || at + 1 === length || after === 32 || after === 0x201d || after === 34;
 }
 
 function isUncased(code: number): boolean {

@@ -2,12 +2,11 @@
  * What a block's own words tell, apart from where it stands. Menus, share lines and footers say the same few words on
  * page after page: short texts are read once and remembered, up to a limit, so that memory does not grow with the heap.
  */
-import { letter, number } from '../../text/letters.ts';
 import { countCues } from '../roles/cues.ts';
 import { type ShortForm, shortForm } from '../roles/short-form.ts';
-import { Characters, hashUnits, runOf } from './characters.ts';
+import { Characters } from './characters.ts';
 import { type Measures, measure } from './measures.ts';
-import { blockKeys, weighedWords } from './vocabulary.ts';
+import { blockKeys, weighedWords, wordHashes } from './vocabulary.ts';
 
 export interface Reading {
   readonly form: ShortForm;
@@ -46,18 +45,7 @@ function readAnew(text: string): Reading {
     cues,
     keys: blockKeys(characters),
     measures: measure(characters),
-    words: wordsIn(characters),
+    words: wordHashes(characters),
     weighed: weighedWords(characters),
   };
-}
-
-/** Hashes of all runs of letters and digits, in order. */
-export function wordsIn({ lowered, kinds, loweredLength }: Characters): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < loweredLength; ) {
-    const end = runOf(kinds, at, loweredLength, letter | number);
-    if (end > at) found.push(hashUnits(lowered, at, end));
-    at = end > at ? end : at + 1;
-  }
-  return found;
 }

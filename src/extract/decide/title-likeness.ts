@@ -1,8 +1,7 @@
 /** How like the page's titles a text is, and how many words it shares with them. */
 import { Characters } from './characters.ts';
 import { HashTable } from './hash-table.ts';
-import { wordsIn } from './reading.ts';
-import { blockKeys } from './vocabulary.ts';
+import { blockKeys, wordHashes } from './vocabulary.ts';
 
 /** Texts longer than this are no headline. */
 const longest = 300;
@@ -19,7 +18,7 @@ export class Titles {
 
   constructor(titles: readonly string[]) {
     titles.forEach((title, at) => {
-      const words = new Set(wordsIn(characters.read(title.slice(0, titleLength))));
+      const words = new Set(wordHashes(characters.read(title.slice(0, titleLength))));
       this.#sizes.push(words.size);
       for (const word of words) this.#titlesOf.add(word, 1 << at);
       for (const key of blockKeys(characters.read(title))) this.#keys.set(key, 1);

@@ -44,19 +44,28 @@ function isDigits(text: string, from: number, to: number): boolean {
 
 const [year, digits, sign] = ['0000', '0', '©'].map((word) => hashOf(word, 0, word.length)) as [number, number, number];
 
-/** Hashes of the words that are weighed: those that stand in the beginning of the text. */
-export function weighedWords({ lowered, kinds, loweredLength }: Characters): number[] {
-  const length = Math.min(loweredLength, lookedAt);
+/** Hashes of all words that have a letter or a digit, in order. */
+export function wordHashes({ hashes, wordKinds, wordCount }: Characters): number[] {
   const found: number[] = [];
-  for (let at = 0; at < length; ) {
-    const end = runOf(kinds, at, length, inWord);
-    if (end === at) {
-      if (lowered[at++] === copyright) found.push(sign);
-    } else {
-      if (end - at <= 24 && areDigits(lowered, at, end)) found.push(end - at === 4 ? year : digits);
-      else found.push(hashUnits(lowered, at, Math.min(end, at + 24)));
-      at = end;
-    }
+  for (let word = 0; word < wordCount; word++)
+    if ((wordKinds[word]! & (letter | number)) !== 0) found.push(hashes[word]!);
+  return found;
+}
+
+/** Hashes of the words that are weighed: those that stand in the beginning of the text. */
+export function weighedWords({ lowered, starts, ends, hashes, wordKinds, wordCount }: Characters): number[] {
+  const found: number[] = [];
+  for (let word = 0; word < wordCount; word++) {
+    const start = starts[word]!;
+    if (start >= lookedAt) break;
+    const end = Math.min(ends[word]!, lookedAt);
+    const kinds = wordKinds[word]!;
+    if (kinds === number && end - start <= 24 && areDigits(lowered, start, end))
+      found.push(end - start === 4 ? year : digits);
+    else if (kinds === 0) {
+      if (hashes[word] === sign) found.push(sign);
+    } else if (end < ends[word]! || end > start + 24) found.push(hashUnits(lowered, start, Math.min(end, start + 24)));
+    else found.push(hashes[word]!);
   }
   return found;
 }
@@ -103,27 +112,39 @@ const seen = new HashTable();
  * Hashes of the longer words of a block, each once, cut to their stems' length: what a text's topic is told by in any
  * language.
  */
-export function blockKeys({ lowered, kinds, loweredLength }: Characters): number[] {
-  const length = Math.min(loweredLength, keysLookedAt);
+export function blockKeys(characters: Characters): number[] {
+  const { starts, ends, hashes, wordKinds, wordCount, lowered } = characters;
   const keys: number[] = [];
   seen.clear();
-  const add = (hash: number) => {
-    if (seen.add(hash, 1)) keys.push(hash);
-  };
-  for (let at = 0; at < length; ) {
-    const end = runOf(kinds, at, length, inKey);
-    if (end - at >= keyLetters && hasLetters(lowered, at, end)) {
-      add(hashUnits(lowered, at, Math.min(end, at + 7)));
-      at = end;
-    } else if (isIdeograph(lowered[at]!) && at + 1 < length && isIdeograph(lowered[at + 1]!)) {
-      add(hashUnits(lowered, at, at + 2));
-      at += 2;
-    } else {
-      at++;
-      while (at < end && lowered[at]! < firstIdeograph) at++;
+  for (let word = 0; word < wordCount; word++) {
+    const start = starts[word]!;
+    if (start >= keysLookedAt) break;
+    const end = Math.min(ends[word]!, keysLookedAt);
+    if ((wordKinds[word]! & number) !== 0 || lowered[start]! >= firstIdeograph) addKeys(characters, start, end, keys);
+    else if (end - start >= keyLetters) {
+      const hash =
+        end - start <= 7 && end === ends[word] ? hashes[word]! : hashUnits(lowered, start, Math.min(end, start + 7));
+      if (seen.add(hash, 1)) keys.push(hash);
     }
   }
   return keys;
+}
+
+/** The keys in a run of letters and digits, or of ideographs, of which two make a word. */
+function addKeys({ lowered, kinds }: Characters, from: number, to: number, keys: number[]): void {
+  for (let at = from; at < to; ) {
+    const end = runOf(kinds, at, to, inKey);
+    let behind = at + 1;
+    if (end - at >= keyLetters && hasLetters(lowered, at, end)) behind = end;
+    else if (isIdeograph(lowered[at]!) && at + 1 < to && isIdeograph(lowered[at + 1]!)) behind = at + 2;
+    else {
+      at++;
+      continue;
+    }
+    const hash = hashUnits(lowered, at, behind === end ? Math.min(end, at + 7) : behind);
+    if (seen.add(hash, 1)) keys.push(hash);
+    at = behind;
+  }
 }
 
 /** A run long enough in units is long enough in characters, unless some take two. */

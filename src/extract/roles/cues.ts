@@ -1,13 +1,10 @@
 /** Cue words of what surrounds an article (cues.json), found as whole words. Linear: one look-up a word. */
-import { letter, mark, number } from '../../text/letters.ts';
 import { Characters } from '../decide/characters.ts';
 import { HashTable } from '../decide/hash-table.ts';
 import list from './cues.json' with { type: 'json' };
 
 export type CueGroup = Exclude<keyof typeof list, 'about'>;
 export const cueGroups = Object.keys(list).filter((key) => key !== 'about') as CueGroup[];
-
-const inWord = letter | number | mark;
 
 const most = 360;
 
@@ -32,26 +29,32 @@ cueGroups.forEach((name, group) => {
 const unspaced = cueGroups.map((name) => list[name].filter((phrase) => /[\u3040-\u9fff\uac00-\ud7af]/.test(phrase)));
 const isUnspaced = (code: number) => code >= 0x3040 && code <= 0xd7af && (code <= 0x9fff || code >= 0xac00);
 
-/** Hashes of the words with their apostrophes, and of the marks that cues are written with. */
-function cueWords({ lowered, kinds, loweredLength }: Characters): number[] {
-  const length = Math.min(loweredLength, most);
+/** Hashes of the words with their apostrophes, and of the signs that cues are written with. */
+function cueWords({ lowered, starts, ends, hashes, wordCount }: Characters): number[] {
   const found: number[] = [];
-  for (let at = 0; at < length; ) {
-    let hash = 0x811c9dc5 | 0;
-    const start = at;
-    for (; at < length; at++) {
-      const code = lowered[at]!;
-      const isApostrophe = code === 39 || code === 0x2019;
-      if (!isApostrophe && (kinds[at]! & inWord) === 0) break;
-      hash = Math.imul(hash ^ (isApostrophe ? 39 : code), 0x01000193);
+  for (let word = 0; word < wordCount && starts[word]! < most; word++) {
+    const start = starts[word]!;
+    let end = ends[word]!;
+    if (end <= most && !isApostrophe(lowered[end]!) && !(start > 0 && isApostrophe(lowered[start - 1]!))) {
+      found.push(hashes[word]!);
+      continue;
     }
-    if (at > start) found.push(hash);
-    else {
-      const code = lowered[at++]!;
-      if (code === 0xa9 || code === 58 || code === 43) found.push(Math.imul(hash ^ code, 0x01000193));
-    }
+    let from = start;
+    while (from > 0 && isApostrophe(lowered[from - 1]!)) from--;
+    while (isApostrophe(lowered[end]!)) if (++end === starts[word + 1]) end = ends[++word]!;
+    found.push(hashOfCue(lowered, from, Math.min(end, most)));
   }
   return found;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+function hashOfCue(units: Uint16Array, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] === 0x2019 ? 39 : units[at]!), 0x01000193);
+  return hash;
 }
 
 const none: readonly number[] = new Array<number>(cueGroups.length).fill(0);
