@@ -1,6 +1,6 @@
 /** What the stage knows of a page before it looks for authors and dates, computed as the stage does. */
 import { scoreCandidates } from '../../src/extract/decide/decide.ts';
-import { columnOf } from '../../src/extract/decide/feature-names.ts';
+import { distanceColumn } from '../../src/extract/decide/feature-names.ts';
 import { bodyModel } from '../../src/extract/decide/models.ts';
 import { findLanguage } from '../../src/extract/metadata/facts.ts';
 import { MetaTags } from '../../src/extract/metadata/meta-tags.ts';
@@ -28,6 +28,6 @@ export function cluesOf(page: Page) {
     bodyTo,
     site: names,
     language: findLanguage(prepared, meta, body.scores)?.value ?? null,
-    distance: (block: number, signal: string) => body.rows[block * body.width + columnOf(`distance to ${signal}`)]!,
+    distance: (block: number, signal: string) => body.rows[block * body.width + distanceColumn(signal)]!,
   };
 }

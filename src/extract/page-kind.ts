@@ -3,7 +3,7 @@
  * teasers before a paywall. Each finding says what it rests on; the text is kept, the note warns of it.
  */
 import { type Block, type Note, note } from '../records/index.ts';
-import { letter, number, runs } from '../text/letters.ts';
+import { countRuns, letter, number } from '../text/letters.ts';
 import type { BodyScores } from './decide/decide.ts';
 import kinds from './page-kind.json' with { type: 'json' };
 import { entriesIn, headlinesIn } from './page-outline.ts';
@@ -122,7 +122,7 @@ function cueIn(list: readonly string[], text: string): string | null {
 }
 
 function countWords(text: string): number {
-  return runs(text, letter | number).length;
+  return countRuns(text, letter | number);
 }
 
 function lowered(text: string): string {

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../records/index.ts';
 import list from './agencies.json' with { type: 'json' };
-import { type Word, words } from './words.ts';
+import { eachWord, type Word, words } from './words.ts';
 
 export interface Agency {
   readonly key: string;
@@ -67,6 +67,9 @@ export function findAgencies(text: string, from = 0, to = text.length): AgencyMe
 /** The agency that a whole name means ("AFP", "the Associated Press", "dpa"), or null. */
 export function agencyNamed(name: string): Agency | null {
   const trimmed = name.trim().replace(/^the\s+/iu, '');
+  // Most names are nobody's: the first word tells.
+  const first = eachWord(trimmed).next().value;
+  if (!first || first.start > 0 || !forms.has(first.key)) return null;
   const [mention, ...more] = findAgencies(trimmed);
   if (!mention || more.length > 0) return null;
   return mention.start === 0 && /^\W*$/u.test(trimmed.slice(mention.end)) ? mention.agency : null;

@@ -86,6 +86,17 @@ export function runs(text: string, kinds: number): string[] {
   return found;
 }
 
+/** How many runs of characters of these kinds there are. */
+export function countRuns(text: string, kinds: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at, kinds);
+    if (end > at) count++;
+    at = end > at ? end : at + 1;
+  }
+  return count;
+}
+
 /** FNV-1a over UTF-16 units: what words are looked up by without cutting them out of their text. */
 export function hashOf(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5 | 0;

@@ -26,9 +26,9 @@ export interface AuthorClues {
 export function collectAuthors(clues: AuthorClues): AuthorMention[] {
   const { prepared, meta } = clues;
   const found: AuthorMention[] = [];
+  const namesIn = remembered((written) => authorNames(written).map((name) => ({ name, key: squeeze(name) })));
   const add = (written: string, place: AuthorPlace, rest: Omit<AuthorMention, 'name' | 'key' | 'place'>) => {
-    for (const name of authorNames(written)) {
-      const key = squeeze(name);
+    for (const { name, key } of namesIn(written)) {
       if (key !== '' && found.length < mentionLimit) found.push({ name, key, place, ...rest });
     }
   };
@@ -127,9 +127,9 @@ const inlineTags = new Set(['a', 'span', 'strong', 'b', 'em', 'cite', 'address']
 const addressOfAuthors = /\/(?:author|authors|autor|autoren|profile|people|staff|by)\/[^/?#]+/i;
 const nameOfAuthors = /(?:^|[\s_-])(?:author|byline|autor|auteur|autore|fn)(?:$|[\s_-])|author-?name|byline-?name/i;
 
-/** Class names recur all over a page: each is looked at once. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
+/** The same names recur all over a page: each is looked at once. */
+function remembered<T>(test: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     let answer = known.get(text);
     if (answer === undefined) {

@@ -7,7 +7,7 @@
 import { chance, evaluate, plant } from '../../learned/forest.ts';
 import { type DateFact, type Note, note, type Page } from '../../records/index.ts';
 import type { BodyScores } from '../decide/decide.ts';
-import { featureNames } from '../decide/feature-names.ts';
+import { distanceColumn } from '../decide/feature-names.ts';
 import { type Found, found } from '../metadata/found.ts';
 import type { MetaTags } from '../metadata/meta-tags.ts';
 import { hostOf } from '../metadata/publisher.ts';
@@ -89,12 +89,6 @@ export function collectMentions({ prepared, meta, page, language }: DateClues): 
 }
 
 export function settingOf({ prepared, meta, page, body, title, bodyFrom, bodyTo }: DateClues): DateSetting {
-  const columns = new Map<string, number>();
-  const column = (signal: string) => {
-    const known = columns.get(signal) ?? featureNames.indexOf(`distance to ${signal}`);
-    columns.set(signal, known);
-    return known;
-  };
   const address = page.url ?? meta.first('link canonical', 'og:url')?.content ?? '';
   const month = /[/_-]((?:19|20)\d\d)[/_-]?(0\d|1[0-2])(?=[/_-]|\d\d\/)/.exec(address);
   return {
@@ -102,7 +96,7 @@ export function settingOf({ prepared, meta, page, body, title, bodyFrom, bodyTo 
     bodyFrom,
     bodyTo,
     scores: body.scores,
-    distance: (block, signal) => body.rows[block * body.width + column(signal)]!,
+    distance: (block, signal) => body.rows[block * body.width + distanceColumn(signal)]!,
     plain: prepared.parts.elements.length === 0,
     addressMonth: month === null ? null : `${month[1]}-${month[2]}`,
     lengths: prepared.parts.candidates.map(({ text }) => text.length),

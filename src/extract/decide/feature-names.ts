@@ -90,11 +90,12 @@ export const featureNames: readonly string[] = [
   ...signalNames.map((name) => `distance to ${name}`),
 ];
 export const featureCount = featureNames.length;
-const columns = new Map(featureNames.map((name, column) => [name, column]));
+const firstDistance = featureCount - signalNames.length;
+const distances = new Map(signalNames.map((name, at) => [name, firstDistance + at]));
 
-/** Where a feature stands in its row; misspelt names throw at once. */
-export function columnOf(name: string): number {
-  const column = columns.get(name);
-  if (column === undefined) throw new RangeError(`no feature named ${name}`);
+/** Where the levels up to the nearest element with a signal stand; a signal that is none throws at once. */
+export function distanceColumn(signal: string): number {
+  const column = distances.get(signal);
+  if (column === undefined) throw new RangeError(`no signal named ${signal}`);
   return column;
 }

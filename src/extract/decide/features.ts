@@ -45,7 +45,7 @@ export function featuresOf(input: FeatureInput): Float32Array {
   const { parts, readings, alike, hint, stride = featureCount } = input;
   const { candidates, elements } = parts;
   const rows = new Float32Array(candidates.length * stride);
-  const around = new Surroundings(elements, candidates, input.names);
+  const around = new Surroundings(elements, candidates, tableOf(input.names));
   const near = new Neighbourhood(candidates, readings, tableOf(input.words));
   const titles = new Titles(input.titles);
   const repeats = countTexts(candidates);

@@ -7,8 +7,31 @@ const isCapital = (code: number) => code >= 65 && code <= 90;
 /** Distinct lower-case parts of two to 24 letters, at most 24 of them: "newsBody" has two, "HTMLBody" too. */
 export function nameParts(names: string): string[] {
   const parts: string[] = [];
+  cut(names, (from, to) => {
+    const part = names.slice(from, to).toLowerCase();
+    if (!parts.includes(part)) parts.push(part);
+    return parts.length;
+  });
+  return parts;
+}
+
+/** The hashes of these parts, as `hashOf` has them. */
+export function namePartHashes(names: string): number[] {
+  const parts: number[] = [];
+  cut(names, (from, to) => {
+    let hash = 0x811c9dc5 | 0;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (names.charCodeAt(at) | 0x20), 0x01000193);
+    if (!parts.includes(hash)) parts.push(hash);
+    return parts.length;
+  });
+  return parts;
+}
+
+/** Hands over every part until there are enough: `add` says how many there are. */
+function cut(names: string, add: (from: number, to: number) => number): void {
+  let count = 0;
   const length = Math.min(names.length, 400);
-  for (let at = 0; at < length && parts.length < 24; ) {
+  for (let at = 0; at < length && count < 24; ) {
     const start = at;
     while (at < length && isCapital(names.charCodeAt(at))) at++;
     const capitals = at - start;
@@ -21,10 +44,8 @@ export function nameParts(names: string): string[] {
       at++;
       continue;
     }
-    const part = names.slice(start, at).toLowerCase();
-    if (part.length >= 2 && part.length <= 24 && !parts.includes(part)) parts.push(part);
+    if (at - start >= 2 && at - start <= 24) count = add(start, at);
   }
-  return parts;
 }
 
 /** Names of an element that say what it is for. */

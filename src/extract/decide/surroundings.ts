@@ -3,10 +3,13 @@
  * parts of class names weigh, and how much text, and how much of it linked, each enclosing element holds.
  * Everything is inherited from parent to child or summed from child to parent once: linear in the page.
  */
+
+import { hashOf } from '../../text/letters.ts';
 import type { Candidate } from '../block.ts';
 import type { Attributes } from '../markup/attributes.ts';
 import type { Element } from '../markup/element.ts';
-import { nameParts, namesOf } from './name-parts.ts';
+import { HashTable } from './hash-table.ts';
+import { namePartHashes, namesOf } from './name-parts.ts';
 import signals from './signals.json' with { type: 'json' };
 
 const tagGroups: Readonly<Record<string, readonly string[]>> = {
@@ -33,13 +36,14 @@ const tagGroups: Readonly<Record<string, readonly string[]>> = {
 export const signalNames: readonly string[] = [...Object.keys(tagGroups), ...Object.keys(signals.groups), 'hidden'];
 const hiddenSignal = signalNames.length - 1;
 const groupsOfTag = new Map<string, number>();
-const groupsOfPart = new Map<string, number[]>();
+/** By the hash of a part its groups, one bit each from `firstNamed` on. */
+const groupsOfPart = new HashTable(1000);
+const firstNamed = Object.keys(tagGroups).length;
 Object.values(tagGroups).forEach((tags, group) => {
   for (const tag of tags) groupsOfTag.set(tag, group);
 });
 Object.values(signals.groups).forEach((parts, at) => {
-  const group = Object.keys(tagGroups).length + at;
-  for (const part of new Set(parts.split(' '))) groupsOfPart.set(part, [...(groupsOfPart.get(part) ?? []), group]);
+  for (const part of new Set(parts.split(' '))) groupsOfPart.add(hashOf(part, 0, part.length), 2 ** at);
 });
 
 /** Distances are counted up to this many levels; farther is as good as absent. */
@@ -65,7 +69,7 @@ export class Surroundings {
   readonly count: Float64Array;
   readonly #row: Int32Array;
 
-  constructor(elements: readonly Element[], candidates: readonly Candidate[], weights: ReadonlyMap<string, number>) {
+  constructor(elements: readonly Element[], candidates: readonly Candidate[], weights: HashTable) {
     this.#elements = elements;
     const size = elements.length;
     this.chars = new Float64Array(size);
@@ -98,7 +102,7 @@ export class Surroundings {
     this.#inherit(weights);
   }
 
-  #inherit(weights: ReadonlyMap<string, number>): void {
+  #inherit(weights: HashTable): void {
     const named = new Map<string, Named>();
     const width = signalNames.length;
     for (let at = 0; at < this.#elements.length; at++) {
@@ -113,8 +117,11 @@ export class Surroundings {
       const names = namesOf(attributes);
       let own = 0;
       if (names !== '') {
-        const known = named.get(names) ?? readNames(names, weights);
-        named.set(names, known);
+        let known = named.get(names);
+        if (known === undefined) {
+          known = readNames(names, weights);
+          named.set(names, known);
+        }
         // A name on <html> or <body> speaks of the page, not of a part of it.
         if (tag !== 'body' && tag !== 'html') {
           for (const group of known.groups) this.#depths[base + group] = depth + 1;
@@ -146,14 +153,16 @@ export class Surroundings {
   }
 }
 
-function readNames(names: string, weights: ReadonlyMap<string, number>): Named {
-  const groups = new Set<number>();
+function readNames(names: string, weights: HashTable): Named {
+  let bits = 0;
   let weight = 0;
-  for (const part of nameParts(names)) {
-    for (const group of groupsOfPart.get(part) ?? []) groups.add(group);
-    weight += weights.get(part) ?? 0;
+  for (const part of namePartHashes(names)) {
+    bits |= groupsOfPart.get(part);
+    weight += weights.get(part);
   }
-  return { groups: [...groups], weight: Math.max(-6, Math.min(6, weight)) };
+  const groups: number[] = [];
+  for (let group = firstNamed; bits !== 0; group++, bits >>>= 1) if ((bits & 1) === 1) groups.push(group);
+  return { groups, weight: Math.max(-6, Math.min(6, weight)) };
 }
 
 function isHidden(attributes: Attributes): boolean {

@@ -3,6 +3,8 @@
  * costs the same on every element: plain objects of whatever keys a page has are many times slower to ask.
  */
 
+import { ownString } from '../../text/own-string.ts';
+
 export class Attributes {
   class: string | undefined = undefined;
   id: string | undefined = undefined;
@@ -70,7 +72,7 @@ export function slotOf(written: string): AttributeSlot | 'dated' | null {
     : name.startsWith('data-') && dateLike.test(name)
       ? 'dated'
       : null;
-  if (seen.size < seenLimit && written.length < 64) seen.set(written, slot);
+  if (seen.size < seenLimit && written.length < 64) seen.set(ownString(written), slot);
   return slot;
 }
 

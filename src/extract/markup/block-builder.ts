@@ -1,4 +1,5 @@
 /** Gathers running text into candidate blocks while the page is scanned, and remembers where it stood. */
+import { ownString } from '../../text/own-string.ts';
 import type { Candidate } from '../block.ts';
 import type { TagRules } from './element.ts';
 
@@ -116,14 +117,6 @@ export class BlockBuilder {
     if (tag === 'td' || tag === 'th') return 'table';
     return 'paragraph';
   }
-}
-
-/**
- * The same text as a string of its own. A part of a string goes on pointing into the whole: it keeps the page in memory,
- * and takes three times as long to read by character. Joined from two pieces it is copied; from one it would not be.
- */
-function ownString(text: string): string {
-  return text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join('');
 }
 
 /** Where a word may be broken: no part of the word. */

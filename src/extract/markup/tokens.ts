@@ -4,6 +4,7 @@
  * by character. One pass: nothing is looked at twice, so time is linear in the page.
  */
 import { decodeHTMLAttribute, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { ownString } from '../../text/own-string.ts';
 import { Attributes, keep, slotOf } from './attributes.ts';
 
 export interface TokenHandler {
@@ -32,8 +33,8 @@ const nameLimit = 2000;
 function nameOf(written: string): string {
   const known = names.get(written);
   if (known !== undefined) return known;
-  const name = written.toLowerCase();
-  if (names.size < nameLimit && written.length < 40) names.set(written, name);
+  const name = ownString(written.toLowerCase());
+  if (names.size < nameLimit && written.length < 40) names.set(ownString(written), name);
   return name;
 }
 

@@ -4,7 +4,7 @@ import { detectLanguage } from '../../text/language.ts';
 import { findAuthors } from '../authors/find.ts';
 import { findDates } from '../dates/find.ts';
 import type { BodyScores } from '../decide/decide.ts';
-import { columnOf } from '../decide/feature-names.ts';
+import { distanceColumn } from '../decide/feature-names.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Marks } from '../roles/marks.ts';
 import type { Traces } from '../undated/trace.ts';
@@ -38,7 +38,7 @@ export function findFacts(prepared: Prepared, page: Page, body: BodyScores, mark
   const { authors, agency } = findAuthors({
     prepared,
     meta,
-    distance: (block, signal) => body.rows[block * body.width + columnOf(`distance to ${signal}`)]!,
+    distance: (block, signal) => body.rows[block * body.width + distanceColumn(signal)]!,
     title: title?.block ?? -1,
     bodyFrom: marks.bodyFrom,
     bodyTo: marks.bodyTo,
