@@ -12,14 +12,17 @@ import {
 } from '../records/index.ts';
 import type { Token } from '../text/parts-of-speech.ts';
 import { withTimes } from '../text/time/anchor/times.ts';
-import { readCertainty } from './certainty.ts';
+import { type Certainty, readCertainty } from './certainty.ts';
 import { citedBy, hearerOf, outletBefore, outletIn } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { findDrafts } from './find.ts';
+import { againRule } from './indirect.ts';
 import { readInside } from './inside.ts';
+import { jointSources } from './joint.ts';
 import { firstToken, kindOf } from './kind.ts';
 import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
+import { refusalRule } from './refusals.ts';
 import { Resolver } from './resolve.ts';
 import { isOwnReporter, isOwnVoice, rungOf, weakest } from './rung.ts';
 import { withPossibleSame } from './same-person.ts';
@@ -64,7 +67,14 @@ function attributeDraft(
   const cue = draft.cue ? quoteOf(text, [draft.cue]) : null;
   if (outer && source && /^(?:I|we|me|us|Who|What|Which)$/u.test(source.text)) return;
   resolver.hear(draft.content);
-  const named = resolver.resolve(draft.source, outer?.speaker ?? null);
+  const joint = draft.source && reading.language === 'en' ? jointSources(reading, cast, draft.source) : null;
+  const ownSource = joint?.[0] ?? draft.source;
+  const named =
+    draft.rule === againRule && draft.cue
+      ? resolver.resolveAgain(draft.cue.start)
+      : resolver.resolve(ownSource, outer?.speaker ?? null);
+  const besides = joint ? resolver.resolve(joint[1]) : null;
+  if (draft.rule === againRule && named.kind === 'unknown') return;
   const cited = draft.cue && !outer ? citedBy(reading, resolver, draft.cue, draft.content) : [];
   const before = [
     hearerOf(article, reading, draft.cue, draft.content),
@@ -72,20 +82,26 @@ function attributeDraft(
   ];
   const others: ChainLink[] = [...(outer?.chain ?? []), ...before.filter((link) => link !== null)];
   const chain = [...others];
-  if (source && !isOwnVoice(article, named)) chain.push({ speaker: named, source: plainWords(source, named), cue });
+  const ownWords = ownSource ? quoteOf(text, [ownSource]) : null;
+  if (ownWords && !isOwnVoice(article, named)) chain.push({ speaker: named, source: plainWords(ownWords, named), cue });
+  if (joint && besides && besides.kind !== 'unknown')
+    chain.push({ speaker: besides, source: quoteOf(text, [joint[1]]), cue, beside: true });
   chain.push(...cited);
   others.push(...cited);
   const speaker: Speaker = cited[0]?.speaker ?? named;
   const outlet = draft.source ? outletIn(article, cast, draft.source) : null;
   const saw = source !== null && isOwnReporter(article, source.text, outlet?.name ?? null);
   const own = {
-    rung: rungOf(named, source?.text ?? '', cue?.text ?? '', saw),
-    wording: source?.text ?? cue?.text ?? '',
+    rung: rungOf(named, ownWords?.text ?? '', cue?.text ?? '', saw),
+    wording: ownWords?.text ?? cue?.text ?? '',
   };
   const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, others);
   const kind = draft.kind ?? kindOf(local, draft.content);
   const byLists = reading.language !== 'en';
-  const certainty = readCertainty(text, draft.cue, draft.content);
+  const certainty: Certainty =
+    draft.rule === refusalRule
+      ? { certainty: 'refused', hedges: cue ? [cue] : [] }
+      : readCertainty(text, draft.cue, draft.content);
   const refused = certainty.certainty === 'refused';
   const record: Attribution = {
     id: `${article.id}/attribution/${records.length}`,

@@ -58,6 +58,10 @@ test('hostile repetitions end', () => {
     'papers seen by it show ',
     'a reporter saw ',
     'it is shut.He said so',
+    '“a b c d e” — A ',
+    'he could not be reached ',
+    'two clerks and a clerk said ',
+    'the company said ',
   ]) {
     attribute(inventedArticle(piece.repeat(300)));
   }
@@ -82,6 +86,9 @@ test('hostile repetitions end in other languages', () => {
       '«',
       'según ',
       'laut ',
+      'Dijo que él dijo que ',
+      'declinó comentar ',
+      'la alcaldesa Ada Marlo, ',
     ]) {
       attribute(inventedArticle(piece.repeat(400), { language }));
     }

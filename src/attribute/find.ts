@@ -13,13 +13,16 @@ import packed from './model/weights.json' with { type: 'json' };
 import { type PackedModels, unpackHashes, unpackWeights } from './model/weights.ts';
 import type { Reading } from './reading.ts';
 import { draftByRules } from './rules.ts';
+import { giveClause } from './said-behind.ts';
+import { draftSigned } from './signed.ts';
 import { isSpeech } from './speech.ts';
 import { supplement } from './supplement.ts';
 import { draftTranscript } from './transcript.ts';
+import { withUnanswered } from './unanswered.ts';
 import { isUnnamedRole, reasonIn } from './unnamed.ts';
 
 /** What is less likely to be right than this is left unsaid. */
-const leastConfidence = 0.22;
+const leastConfidence = 0.3;
 const leastConfidenceInside = 0.24;
 
 let own: Models | null = null;
@@ -46,19 +49,22 @@ export function findDrafts(reading: Reading, depth: number): Draft[] {
   const drafts = findWithFeatures(reading)
     .map(({ draft }) => draft)
     .filter(({ confidence }) => confidence >= (depth === 0 ? leastConfidence : leastConfidenceInside));
-  const talk = depth === 0 ? draftTranscript(reading) : [];
+  const turns = depth === 0 ? draftTranscript(reading) : [];
+  const talk = turns.length > 0 || depth > 0 ? turns : draftSigned(reading);
   const rest = talk.length === 0 ? drafts : drafts.filter((draft) => !talk.some((turn) => inside(draft, turn)));
   const framed = supplement(reading, rest).filter((draft) => !talk.some((turn) => inside(draft, turn)));
   const all = [...framed.map((draft) => withoutDateline(reading, draft)), ...talk].sort(
     (a, b) => placeOf(a) - placeOf(b),
   );
-  return depth === 0 && talk.length === 0 ? withFloating(reading, all) : all;
+  return depth === 0 && turns.length === 0 ? withFloating(reading, withUnanswered(reading, all)) : all;
 }
 
-/** Whether a draft's cue stands in a turn of a transcript; it is found again inside the turn. */
+/** Whether a draft's cue stands in a turn of a transcript, or in a signed quotation; it is found again inside. */
 function inside(draft: Draft, turn: Draft): boolean {
   const place = placeOf(draft);
-  return place >= turn.source!.start && place < turn.content[0]!.end;
+  const content = turn.content[0]!;
+  const source = turn.source!;
+  return place >= Math.min(source.start, content.start) && place < Math.max(source.end, content.end);
 }
 
 function placeOf(draft: Draft): number {
@@ -76,10 +82,11 @@ export interface Weighed {
 export function findWithFeatures(reading: Reading, models: Models = ownModels()): Weighed[] {
   const all = findAll(reading, models);
   const { signals } = all;
+  const tidied = (one: Found) => giveClause(reading, signals, tidySource(reading, one));
   const found = adjoinQuotations(reading, signals, all.found)
-    .map((one) => tidySource(reading, one))
+    .map(tidied)
     .filter((one) => !withholds(reading, draftOf(reading, one, 0)));
-  const again: FoundAll['again'] = (cue, taken) => tidySource(reading, all.again(cue, taken));
+  const again: FoundAll['again'] = (cue, taken) => tidied(all.again(cue, taken));
   return decide({ signals, found, again }, leastCue).map((one) => {
     const bare = draftOf(reading, one, 0);
     const kind = kindOf(reading, bare.content);
@@ -98,12 +105,28 @@ function tidySource(reading: Reading, found: Found): Found {
   while (from < to - 1 && isWhen(tokens[from]!)) from++;
   if (to - from > 1 && isDay(tokens[to - 1]!)) to -= tokens[to - 2]!.key === 'on' && to - from > 2 ? 2 : 1;
   if (to - from > 2 && isPeriod(tokens[to - 2]!, tokens[to - 1]!)) to -= 2;
-  if (to - from === 1 && isDay(tokens[from]!))
+  const speaks = tokens.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|VERB|X)$/u.test(pos));
+  if (!speaks || (to - from === 1 && isDay(tokens[from]!)))
     return { ...found, source: { range: null, probability: found.source.probability } };
   while (continuesNoun(tokens, to) && !inParts(found, to)) to++;
+  from = joinedStart(reading, found, from);
   if (from === range.from && to === range.to) return found;
   return { ...found, source: { ...found.source, range: { from, to } } };
 }
+
+/** "Two officials and [a diplomat] said": a subject that begins its sentence and goes on over "and" is one source. */
+function joinedStart({ tokens, sentences, sentenceOf, quoted }: Reading, found: Found, from: number): number {
+  const { first } = sentences[sentenceOf[from]!]!;
+  if (tokens[from - 1]?.key !== 'and' || from >= found.cue.from || from - first > longestJoined) return from;
+  for (let at = first; at < from - 1; at++) {
+    if (quoted[at] !== -1 || inParts(found, at) || !/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON|PART)$/u.test(tokens[at]!.pos))
+      return from;
+  }
+  return first < from - 1 ? first : from;
+}
+
+/** In tokens. */
+const longestJoined = 12;
 
 /** "last year". */
 function isPeriod(before: Token, token: Token): boolean {
@@ -131,6 +154,9 @@ function inParts({ cue, before, after }: Found, at: number): boolean {
 
 const dateline = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]*){1,5}[^\n–—-]{0,30}\s(?:-{1,2}|[–—])\s+/u;
 
+/** In characters. */
+const longestDateline = 90;
+
 /** "VALDERN, Oct. 14 (XYZ) - ": where a report was filed is no part of what it says, nor of who says it. */
 function withoutDateline(reading: Reading, draft: Draft): Draft {
   const [first, ...others] = draft.content;
@@ -140,10 +166,12 @@ function withoutDateline(reading: Reading, draft: Draft): Draft {
 }
 
 function cutDateline({ text }: Reading, span: Span): Span {
-  const starts = span.start === 0 || text[span.start - 1] === '\n';
-  const found = starts ? dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 90))) : null;
-  if (!found || span.start + found[0].length >= span.end) return span;
-  return { start: span.start + found[0].length, end: span.end };
+  const near = text.slice(Math.max(0, span.start - longestDateline), span.start);
+  const line = span.start - near.length + near.lastIndexOf('\n') + 1;
+  if (line > 0 && text[line - 1] !== '\n') return span;
+  const found = dateline.exec(text.slice(line, Math.min(span.end, line + longestDateline)));
+  const end = found ? line + found[0].length : 0;
+  return end > span.start && end < span.end ? { start: end, end: span.end } : span;
 }
 
 /** "who requested anonymity" says nothing: it is the reason that another attribution keeps. */

@@ -3,6 +3,7 @@ import type { Span } from '../records/index.ts';
 import type { Draft } from './draft.ts';
 import { firstToken, kindOf } from './kind.ts';
 import type { Reading } from './reading.ts';
+import { signedRule } from './signed.ts';
 
 /** In tokens, the marks included. */
 const fewest = 5;
@@ -41,6 +42,7 @@ export function withFloating(reading: Reading, drafts: readonly Draft[]): Draft[
  */
 function mayGoOn(reading: Reading, paragraph: Span, draft: Draft): boolean {
   if (
+    draft.rule === signedRule ||
     paragraph.end - endOf(draft) > afterwards ||
     /["”’'»]\s*$/u.test(reading.text.slice(paragraph.start, paragraph.end))
   )

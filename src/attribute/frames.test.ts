@@ -86,3 +86,59 @@ test('followers of a party are a group, not the party', () => {
   const [one] = records('Some leading Republicans said the bill was dead.');
   assert.deepEqual([one?.speaker.kind, one?.rung], ['group', 'unnamed-vague']);
 });
+
+test('two sources of one statement stand beside each other', () => {
+  const [record] = records('Two US officials and a Perlan diplomat said the talks had ended.');
+  assert.deepEqual(
+    record?.chain.map((link) => [link.source.text, link.beside ?? false]),
+    [
+      ['Two US officials', false],
+      ['a Perlan diplomat', true],
+    ],
+  );
+  for (const one of ['Officials from Perla and Orrin said it was over.', 'The Ministry of Health and Welfare said no.'])
+    assert.equal(records(one)[0]?.chain.length, 1, one);
+});
+
+test('who was asked and gave no answer', () => {
+  const [record] = records('Ada Marlo could not be reached for comment.');
+  assert.deepEqual([record?.speaker.name, record?.certainty], ['Ada Marlo', 'refused']);
+  assert.deepEqual(parts('The bridge could not be reached for days.'), []);
+});
+
+test('a quotation that is signed', () => {
+  const text =
+    '“It is a scandal and nobody cares.” — Ida Brandt, shop owner\n“We will miss the old quay.”\n— Kit Marlow';
+  assert.deepEqual(parts(text), [
+    ['Ida Brandt', '“It is a scandal and nobody cares.”'],
+    ['Kit Marlow', '“We will miss the old quay.”'],
+  ]);
+  assert.deepEqual(parts('“The Long Way Home to the Sea” — sold out in two days'), []);
+});
+
+test('a bare noun stands for the one body that is called so', () => {
+  const names = (text: string) => records(text).map((record) => record.speaker.name);
+  assert.deepEqual(names('The Transport Ministry said it was late. The ministry said it would pay.'), [
+    'Transport Ministry',
+    'Transport Ministry',
+  ]);
+  assert.deepEqual(names('Brinfield Motors said sales fell. The company said it would cut costs.'), [
+    'Brinfield Motors',
+    'Brinfield Motors',
+  ]);
+  const two = 'Brinfield Motors said sales fell. Orrin Shipping said sales rose. The company said it would cut costs.';
+  assert.equal(names(two).at(-1), 'The company');
+});
+
+test('what papers show may stand before them', () => {
+  assert.deepEqual(parts('The mill was fined for its roof, court records seen by the Courier show.'), [
+    ['court records seen by the Courier', 'The mill was fined for its roof'],
+  ]);
+});
+
+test('a dateline is no part of a source', () => {
+  assert.equal(
+    parts('ORRIN BAY, May 3 — The Port Authority said on Tuesday that the new quay would open.')[0]?.[0],
+    'The Port Authority',
+  );
+});

@@ -9,6 +9,7 @@ import type { Reading, Sentence } from './reading.ts';
 import { papers, witnessing } from './witness.ts';
 
 export const toldBehindRule = 'rule/told-behind';
+export const accordingRule = 'rule/according-to';
 export const invertedRule = 'rule/inverted';
 
 export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
@@ -39,7 +40,7 @@ function leading(reading: Reading, sentence: Sentence): Frame | null {
     source: { from: first + 2, to: comma },
     cue: { from: first, to: first + 2 },
     content,
-    rule: 'rule/according-to',
+    rule: accordingRule,
   };
 }
 

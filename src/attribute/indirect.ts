@@ -9,12 +9,15 @@ import { phraseFrom, phraseUntil, type Range, widened } from './list-phrases.ts'
 import type { Reading, Sentence } from './reading.ts';
 
 interface Frame {
-  readonly source: Range;
+  /** Null: the verb stands without its subject. */
+  readonly source: Range | null;
   readonly cue: Range;
   readonly content: Range;
   readonly rule: string;
 }
 
+/** "Dijo que …": the one who spoke in the sentence before goes on. */
+export const againRule = 'rule/said-again';
 /** In words: between the verb and "that"; what content has at the least. */
 const thatReach = 9;
 const fewest = 3;
@@ -43,8 +46,9 @@ function leading(reading: Reading, lexicon: Lexicon, { first, last }: Sentence):
   if (words > 0) {
     const phrase = phraseFrom(tokens, lexicon, first + words, last);
     if (!phrase || phrase.from !== first + words) return null;
-    const to = lexicon.verbFollows ? nounsEnd(reading, lexicon, phrase) : commaAfter(reading, phrase.to, last);
-    if (to === -1) return null;
+    const end = lexicon.verbFollows ? nounsEnd(reading, lexicon, phrase) : commaAfter(reading, phrase.to, last);
+    if (end === -1) return null;
+    const to = clauseEnd(reading, lexicon, end, last);
     const source = { from: phrase.from, to };
     const content = trimmed(reading, to, last);
     if (!content) return null;
@@ -69,6 +73,14 @@ function commaAfter({ tokens }: Reading, from: number, last: number): number {
   return -1;
 }
 
+/** "…, who asked not to be named, …" belongs to the source before it: where that ends. */
+function clauseEnd(reading: Reading, lexicon: Lexicon, at: number, last: number): number {
+  const { tokens } = reading;
+  if (tokens[at]?.text !== ',' || !lexicon.relatives.has(tokens[at + 1]?.key ?? '')) return at;
+  const end = commaAfter(reading, at + 1, last);
+  return end === -1 ? at : end;
+}
+
 /** In a language that writes nouns with a capital: where the nouns of a phrase end, before its verb. */
 function nounsEnd({ tokens }: Reading, lexicon: Lexicon, { from, to }: Range): number {
   let end = from;
@@ -90,8 +102,10 @@ function withThat(reading: Reading, lexicon: Lexicon, { first, last }: Sentence)
       phraseUntil(tokens, lexicon, clauseStart(reading, lexicon, first, verb), verb) ??
       between(reading, lexicon, verb, that);
     const content = trimmed(reading, that, last);
-    if (!source || !content) return null;
-    return { source, cue: widened(tokens, lexicon, verb, first), content, rule: 'rule/said-that' };
+    const cue = widened(tokens, lexicon, verb, first);
+    if (!content) return null;
+    if (source) return { source, cue, content, rule: 'rule/said-that' };
+    return lexicon.dropsSubject && cue.from === first ? { source, cue, content, rule: againRule } : null;
   }
   return null;
 }
@@ -196,7 +210,7 @@ function trimmed({ tokens, quoted }: Reading, from: number, to: number): Range |
 
 function toDraft({ tokens }: Reading, { source, cue, content, rule }: Frame): Draft {
   const span = ({ from, to }: Range): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
-  return { source: span(source), cue: span(cue), content: [span(content)], confidence, rule };
+  return { source: source && span(source), cue: span(cue), content: [span(content)], confidence, rule };
 }
 
 function startOf({ source, cue, content }: Draft): number {

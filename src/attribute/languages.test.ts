@@ -37,7 +37,7 @@ for (const [language, text, source, content] of cases) {
 
 const indirect: readonly [string, string, string, string, string][] = [
   ['es', 'El ministro dijo el lunes que la presa es segura.', 'El ministro', 'que la presa es segura', 'unknown'],
-  ['es', 'Dijo el portavoz que la presa es segura.', 'el portavoz', 'que la presa es segura', 'unnamed'],
+  ['es', 'Dijo el portavoz que la presa es segura.', 'el portavoz', 'que la presa es segura', 'organisation'],
   ['es', 'Según la policía, el puente está cerrado.', 'la policía', 'el puente está cerrado', 'organisation'],
   [
     'es',
@@ -55,7 +55,7 @@ const indirect: readonly [string, string, string, string, string][] = [
   ],
   ['fr', "Le ministre a affirmé qu'il restait au pouvoir.", 'Le ministre', "qu'il restait au pouvoir", 'unknown'],
   ['fr', 'Le pont est fermé, a indiqué la préfecture.', 'la préfecture', 'Le pont est fermé', 'organisation'],
-  ['de', 'Ein Sprecher sagte am Montag, dass der Damm hält.', 'Ein Sprecher', 'dass der Damm hält', 'unnamed'],
+  ['de', 'Ein Sprecher sagte am Montag, dass der Damm hält.', 'Ein Sprecher', 'dass der Damm hält', 'organisation'],
   ['de', 'Der Minister erklärte, der Damm sei sicher.', 'Der Minister', 'der Damm sei sicher', 'unknown'],
   [
     'de',
@@ -126,4 +126,68 @@ test('speech set off by dashes is direct', () => {
 test('a quotation without a verb of speech has no speaker', () => {
   assert.deepEqual(read('es', 'El barco «Estrella» llegó tarde.'), []);
   assert.deepEqual(read('de', 'Das Schiff „Stern“ kam spät.'), []);
+});
+
+const who = (language: string, text: string) =>
+  attribute(inventedArticle(text, { language })).records.map(({ source, speaker, certainty }) => [
+    source?.text ?? null,
+    speaker.kind,
+    speaker.name,
+    certainty,
+  ]);
+
+test('a noun that stands beside one name stands for that person later', () => {
+  assert.deepEqual(who('es', '«No», dijo la alcaldesa Ada Marlo.\nLa alcaldesa afirmó que el muelle abrirá.'), [
+    ['la alcaldesa Ada Marlo', 'person', 'Ada Marlo', 'asserted'],
+    ['La alcaldesa', 'person', 'Ada Marlo', 'asserted'],
+  ]);
+  const two = '«Non», dit le maire Jon Pell. «Oui», dit le maire Ivo Lind. Le maire affirme que le quai ouvrira.';
+  assert.equal(who('fr', two).at(-1)?.[1], 'unknown');
+});
+
+test('a sentence without a subject goes on with whoever spoke before', () => {
+  assert.deepEqual(who('es', '«No», dijo la alcaldesa Ada Marlo. Dijo que el muelle abrirá en junio.').at(-1), [
+    null,
+    'person',
+    'Ada Marlo',
+    'asserted',
+  ]);
+  assert.deepEqual(who('es', 'Dijo que el muelle abrirá en junio.'), []);
+  const between = '«No», dijo la alcaldesa Ada Marlo. Jon Pell llegó tarde. Dijo que el muelle abrirá en junio.';
+  assert.equal(who('es', between).length, 1);
+  assert.equal(who('de', '„Nein“, sagte Ada Marlo. Sie sagte, dass der Kai im Juni öffnet.').at(-1)?.[2], 'Ada Marlo');
+});
+
+test('bodies without a name are bodies', () => {
+  for (const [language, text] of [
+    ['es', 'La autoridad portuaria dijo que el muelle abrirá en junio.'],
+    ['fr', 'L’autorité portuaire a dit que le quai ouvrira en juin.'],
+    ['de', 'Die Hafenbehörde sagte, dass der Kai im Juni öffnet.'],
+    ['uk', 'Адміністрація порту заявила, що причал відкриють у червні.'],
+    ['ru', 'Администрация порта заявила, что причал откроют в июне.'],
+  ] as const) {
+    assert.equal(who(language, text)[0]?.[1], 'organisation', text);
+  }
+});
+
+test('refusals', () => {
+  for (const [language, text, source] of [
+    ['es', 'El ministerio declinó hacer comentarios.', 'El ministerio'],
+    ['fr', 'L’entreprise n’a pas répondu à nos questions.', 'L’entreprise'],
+    ['de', 'Das Ministerium wollte sich nicht äußern.', 'Das Ministerium'],
+    ['uk', 'Міністерство відмовилося від коментарів.', 'Міністерство'],
+    ['ru', 'Компания не ответила на запрос.', 'Компания'],
+  ] as const) {
+    const [first] = who(language, text);
+    assert.deepEqual([first?.[0], first?.[3]], [source, 'refused'], text);
+  }
+  assert.deepEqual(who('es', 'El ministerio declinó la oferta.'), []);
+});
+
+test('the clause about an unnamed source belongs to it, with the reason that it gives', () => {
+  const text = 'Selon deux responsables, qui ont requis l’anonymat, la grue n’est pas sûre.';
+  const [record] = attribute(inventedArticle(text, { language: 'fr' })).records;
+  assert.equal(record?.source?.text, 'deux responsables, qui ont requis l’anonymat');
+  assert.equal(record?.speaker.unnamed?.count, 2);
+  assert.equal(record?.speaker.unnamed?.reason, 'qui ont requis l’anonymat');
 });

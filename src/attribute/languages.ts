@@ -35,6 +35,24 @@ export interface Lexicon {
   readonly documents: ReadonlySet<string>;
   /** Nouns for sources without a name. */
   readonly unnamed: ReadonlySet<string>;
+  /** Ends of compounds that name a body: "-behörde". */
+  readonly institutionEndings: readonly string[];
+  /** Nouns for those who speak for a body. */
+  readonly spokespeople: ReadonlySet<string>;
+  /** "he" and "she" as they stand beside a verb of speech. */
+  readonly heShe: ReadonlySet<string>;
+  /** Words that begin a clause about a source: "who". */
+  readonly relatives: ReadonlySet<string>;
+  /** Parts of words of anonymity. */
+  readonly anonymity: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** "declined", "did not answer"; and what one of them must be followed by: "comment", "a request". */
+  readonly refusals: {
+    readonly cues: readonly (readonly string[])[];
+    readonly abouts: readonly (readonly string[])[];
+  };
+  /** The verb of a sentence may stand without its subject: "Dijo que …". */
+  readonly dropsSubject: boolean;
 }
 
 type Lists = Readonly<
@@ -50,12 +68,21 @@ type Lists = Readonly<
     | 'unnamed'
     | 'when'
     | 'institutions'
-    | 'documents',
+    | 'documents'
+    | 'spokespeople'
+    | 'heShe'
+    | 'relatives'
+    | 'anonymity',
     readonly string[]
   >
 > &
-  Readonly<Partial<Record<'accordingBehind' | 'subjunctive' | 'onlyBehind', readonly string[]>>> & {
+  Readonly<
+    Partial<Record<'accordingBehind' | 'subjunctive' | 'onlyBehind' | 'institutionEndings', readonly string[]>>
+  > & {
     readonly verbFollows?: boolean;
+    readonly dropsSubject?: boolean;
+    readonly counts: Readonly<Record<string, number | undefined>>;
+    readonly refusals: Readonly<Record<'cues' | 'abouts', readonly string[]>>;
   };
 const lists: Readonly<Record<string, Lists>> = { de, es, fr, ru, uk };
 const lexicons = new Map<string, Lexicon>();
@@ -70,7 +97,7 @@ export function lexiconOf(language: string): Lexicon | null {
     speech: new Set(list.speech),
     auxiliaries: new Set(list.auxiliaries),
     that: new Set(list.that),
-    according: list.according.map((phrase) => phrase.split(' ')),
+    according: phrases(list.according),
     accordingBehind: new Set(list.accordingBehind ?? []),
     verbFollows: list.verbFollows ?? false,
     subjunctive: new Set(list.subjunctive ?? []),
@@ -83,7 +110,19 @@ export function lexiconOf(language: string): Lexicon | null {
     when: new Set(list.when),
     institutions: new Set(list.institutions),
     documents: new Set(list.documents),
+    institutionEndings: list.institutionEndings ?? [],
+    spokespeople: new Set(list.spokespeople),
+    heShe: new Set(list.heShe),
+    relatives: new Set(list.relatives),
+    anonymity: list.anonymity,
+    counts: new Map(Object.entries(list.counts).map(([word, count]) => [word, count ?? 1])),
+    refusals: { cues: phrases(list.refusals.cues), abouts: phrases(list.refusals.abouts) },
+    dropsSubject: list.dropsSubject ?? false,
   };
   lexicons.set(language, lexicon);
   return lexicon;
+}
+
+function phrases(list: readonly string[]): string[][] {
+  return list.map((phrase) => phrase.split(' '));
 }

@@ -63,6 +63,7 @@ export function castOf(article: Pick<Article, 'text' | 'publisher'>): Cast {
 function withoutHeadlineVerbs(found: readonly Name[]): Name[] {
   const people = new Set(found.filter((name) => name.kind === 'person').map((name) => name.key));
   return found.map((name) => {
+    if (name.kind === 'organisation') return name;
     const parts = name.text.split(' ');
     for (let count = 2; count < parts.length - 1; count++) {
       const text = parts.slice(0, count).join(' ');

@@ -83,6 +83,7 @@ export function readPhrase(reading: Reading, span: Span): Phrase | null {
 function partitiveEnd(tokens: readonly Token[]): number {
   for (let at = 0; at < Math.min(tokens.length - 1, 5); at++) {
     if (tokens[at]!.key === 'of' && at > 0 && pickers.has(tokens[at - 1]!.key)) return at + 1;
+    if (tokens[at]!.pos === 'ADP' && tokens[at - 1]?.pos === 'NOUN' && !pickers.has(tokens[at - 1]!.key)) return 0;
     if (!/^(?:DET|NUM|ADJ|ADV|NOUN|PRON|ADP)$/u.test(tokens[at]!.pos)) return 0;
   }
   return 0;

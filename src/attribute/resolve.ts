@@ -17,6 +17,11 @@ interface Known {
   readonly plural: boolean;
 }
 
+/** Nouns that no name of a firm need hold. */
+const firms = new Set(['company', 'firm', 'corporation', 'manufacturer', 'airline', 'contractor', 'operator', 'group']);
+const publicBody =
+  /\b(?:Ministry|Department|Agency|Authority|Council|Commission|Committee|Court|Police|Army|Navy|Office|Bureau|Board|Parliament|Port|Senate|Congress|House|Party|Union|University|Government|Administration|Embassy|Service|Nations|Guard|Force|Forces|Treasury|Kremlin|Pentagon)\b/u;
+const isPublicBody = (name: string) => publicBody.test(name) || /^\p{Lu}{2,5}$/u.test(name);
 const male = new Set(['he', 'him', 'his', 'himself']);
 const female = new Set(['she', 'her', 'hers', 'herself']);
 const several = new Set(['they', 'them', 'their']);
@@ -26,6 +31,8 @@ interface Resolved {
 }
 /** How far back a pronoun may reach, in characters of text between. */
 const pronounReach = 1500;
+/** How far back the one may stand who goes on speaking without being named. */
+const againReach = 600;
 /** In characters from the start of a sentence: farther in stands no subject. */
 const subjectReach = 30;
 /** How many sources back "the official" is looked for. */
@@ -38,6 +45,9 @@ export class Resolver {
   readonly #known: Known[] = [];
   /** What has been said so far, in order: names in there are spoken of, and do not speak. */
   readonly #said: Span[] = [];
+  #byNoun: Map<string, Entity[]> | null = null;
+  /** The first two firms that the article names. */
+  #firms: readonly Entity[] | null = null;
 
   constructor(reading: Reading, cast: Cast) {
     this.#reading = reading;
@@ -93,6 +103,10 @@ export class Resolver {
         return { speaker: { kind: 'unnamed', name: null, unnamed: found.unnamed, mentions: [words] }, entity: null };
       case 'pronoun':
         return this.#pronoun(found.key, words, span, speaking);
+      case 'bare-body':
+        return this.#bareBody(found, words, span);
+      case 'again':
+        return this.#speaksOn(words, span.start) ?? { speaker: { ...unknown, mentions: [words] }, entity: null };
       case 'role':
         return this.#role(found.role, words, span);
       case 'body':
@@ -277,6 +291,71 @@ export class Resolver {
 
   #paragraphsBetween(from: number, to: number): number {
     return this.#paragraphAt(to) - this.#paragraphAt(from);
+  }
+
+  /** "The ministry" after "the Transport Ministry", "the company" after the one company that has spoken; else itself. */
+  #bareBody(found: Extract<Classified, { sort: 'bare-body' }>, words: Quote, span: Span): Resolved {
+    const entity = firms.has(found.noun) ? this.#onlyFirm(span) : this.#onlyCalled(found.noun, span);
+    if (entity) return { speaker: this.#named(entity, words, null), entity };
+    return {
+      speaker: { kind: 'organisation', name: found.name, unnamed: null, mentions: [words] },
+      entity: null,
+    };
+  }
+
+  /** The one body named before whose name holds a noun. */
+  #onlyCalled(noun: string, span: Span): Entity | null {
+    const called = this.#bodies().get(noun) ?? [];
+    const before = called.filter(({ mentions }) => mentions[0]!.start < span.start);
+    return before.length === 1 ? before[0]! : null;
+  }
+
+  /** The one firm that the article has named so far. */
+  #onlyFirm(span: Span): Entity | null {
+    this.#firms ??= this.#cast.entities
+      .filter((entity) => entity.kind === 'organisation' && !isPublicBody(entity.name))
+      .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+      .slice(0, 2);
+    const [first, second] = this.#firms;
+    if (!first || first.mentions[0]!.start >= span.start) return null;
+    return second && second.mentions[0]!.start < span.start ? null : first;
+  }
+
+  /** Bodies by each noun that their names hold, three a noun: more cannot be told apart anyway. */
+  #bodies(): Map<string, Entity[]> {
+    if (this.#byNoun) return this.#byNoun;
+    this.#byNoun = new Map();
+    for (const entity of this.#cast.entities) {
+      if (entity.kind !== 'organisation' || !entity.name.includes(' ')) continue;
+      for (const noun of new Set(entity.name.toLowerCase().split(/\s+/u))) {
+        const list = this.#byNoun.get(noun) ?? [];
+        if (list.length < 3) list.push(entity);
+        this.#byNoun.set(noun, list);
+      }
+    }
+    return this.#byNoun;
+  }
+
+  /** "Dijo que …" at an offset: whoever spoke right before, if that is sure; else nobody. */
+  resolveAgain(at: number): Speaker {
+    const found = this.#speaksOn(null, at);
+    if (!found) return unknown;
+    this.#known.push({ ...found, at, plural: false });
+    return found.speaker;
+  }
+
+  /** The one person who spoke last, in the sentence before or the one before that, nobody else having been named since. */
+  #speaksOn(words: Quote | null, at: number): Resolved | null {
+    const last = this.#known.at(-1);
+    if (!last || last.at >= at || last.plural || !/^(?:person|unnamed)$/u.test(last.speaker.kind)) return null;
+    if (this.#paragraphsBetween(last.at, at) > 1 || at - last.at > againReach) return null;
+    const others = this.#cast
+      .within({ start: last.at, end: at })
+      .filter(({ entity, mention }) => entity.kind === 'person' && entity !== last.entity && !this.#isSaid(mention));
+    if (others.length > 0) return null;
+    const { mentions } = last.speaker;
+    const way = words ? wayBack(words, mentions) : mentions;
+    return { speaker: { ...last.speaker, mentions: way }, entity: last.entity };
   }
 
   /** "the president": the one person whom the article calls so; else an unnamed one of before; else nobody. */

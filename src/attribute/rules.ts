@@ -9,6 +9,7 @@ import { draftIndirect } from './indirect.ts';
 import { type Lexicon, lexiconOf } from './languages.ts';
 import { nounPhrase, phraseFrom, phraseUntil, type Range, widened } from './list-phrases.ts';
 import type { Reading } from './reading.ts';
+import { draftRefusals } from './refusals.ts';
 
 interface Ascription {
   readonly cue: Range;
@@ -27,7 +28,8 @@ export function draftByRules(reading: Reading): Draft[] {
     if (found) drafts.push(toDraft(reading, found, content));
   }
   const quoted = joinInterrupted(drafts);
-  return [...quoted, ...draftIndirect(reading, lexicon, quoted)].sort((a, b) => placeOf(a) - placeOf(b));
+  const said = [...quoted, ...draftIndirect(reading, lexicon, quoted)].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...said, ...draftRefusals(reading, lexicon, said)].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function placeOf(draft: Draft): number {

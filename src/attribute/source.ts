@@ -1,8 +1,8 @@
 /** What kind of source a phrase names, before pronouns and roles are looked up: the head of the phrase decides. */
 import type { Quote, Span, Speaker, Unnamed } from '../records/index.ts';
-import { words } from '../text/words.ts';
 import lexicon from './languages/en/sources.json' with { type: 'json' };
-import { type Lexicon, lexiconOf } from './languages.ts';
+import { lexiconOf } from './languages.ts';
+import { classifyByLists } from './list-sources.ts';
 import type { Cast, Entity } from './people.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -13,8 +13,12 @@ export type Classified =
   | { readonly sort: 'unnamed'; readonly unnamed: Unnamed; readonly phrase: Phrase; readonly definite: boolean }
   | { readonly sort: 'described'; readonly unnamed: Unnamed }
   | { readonly sort: 'pronoun'; readonly key: string }
+  /** A pronoun of another language that stands for whoever spoke right before. */
+  | { readonly sort: 'again' }
   | { readonly sort: 'role'; readonly role: string; readonly phrase: Phrase }
   | { readonly sort: 'body'; readonly kind: Speaker['kind']; readonly name: string | null; readonly of: Entity | null }
+  /** "the company", "the ministry". */
+  | { readonly sort: 'bare-body'; readonly noun: string; readonly name: string }
   | { readonly sort: 'unknown' };
 
 const pronouns = new Set([
@@ -53,27 +57,6 @@ const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/u;
 export function classify(reading: Reading, cast: Cast, span: Span): Classified {
   const lists = lexiconOf(reading.language);
   return lists ? classifyByLists(reading, cast, span, lists) : classifyEnglish(reading, cast, span);
-}
-
-/** Without parts of speech: a name if there is one, else a pronoun, else a noun for unnamed sources. */
-function classifyByLists(reading: Reading, cast: Cast, span: Span, lists: Lexicon): Classified {
-  const inside = cast.within(span);
-  const person = inside.find(({ entity }) => isPerson(entity)) ?? inside[0];
-  const said = words(reading.text, span.start, span.end);
-  const lead = said.find((word) => !lists.determiners.has(word.key) && !lists.joins.has(word.key));
-  if (lead && lists.documents.has(lead.key)) return { sort: 'body', kind: 'document', name: null, of: null };
-  if (lead && lists.institutions.has(lead.key)) {
-    return { sort: 'body', kind: 'organisation', name: reading.text.slice(lead.start, span.end), of: null };
-  }
-  const role = said.find((word) => lists.unnamed.has(word.key));
-  if (role && !inside.some(({ entity }) => entity.kind === 'person')) {
-    const wording = reading.text.slice(span.start, span.end);
-    return { sort: 'described', unnamed: { count: null, role: role.key, affiliation: null, reason: null, wording } };
-  }
-  const first = said[0];
-  const common = first && lists.determiners.has(first.key) && said.length <= 2;
-  if (person && !common) return { sort: 'named', ...pick(person) };
-  return { sort: 'unknown' };
 }
 
 function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
@@ -139,6 +122,8 @@ function classifyEnglish(reading: Reading, cast: Cast, span: Span): Classified {
   }
   if (institutions.has(head.key)) {
     const body = inside.find(({ entity }) => entity.kind === 'organisation');
+    if (!body && isDefinite && phrase.before.length === 1)
+      return { sort: 'bare-body', noun: head.key, name: bodyName(text, phrase) };
     return {
       sort: 'body',
       kind: 'organisation',
@@ -201,7 +186,7 @@ function isNameHead(entity: Entity, key: string): boolean {
 function isApposed(text: string, span: Span, head: Span, mention: Span): boolean {
   if (mention.start < head.end) return false;
   const between = text.slice(head.end, mention.start);
-  if (/\b(?:for|to|with|by|from|against|about|who|whose|at|in|on)\b/u.test(between)) return false;
+  if (/\b(?:and|for|to|with|by|from|against|about|who|whose|at|in|on)\b/u.test(between)) return false;
   if (/^['’]s?\b/u.test(text.slice(mention.end, span.end))) return false;
   return /^\s*$|,\s*(?:[\p{L}.]+\s){0,2}$/u.test(between) || /\bof\b[^,]*$/u.test(between) || between.trim() === ',';
 }

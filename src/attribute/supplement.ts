@@ -5,7 +5,7 @@
 import type { Span } from '../records/index.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Range } from './frame-parts.ts';
-import { frameOf, invertedRule, toldBehindRule } from './frames.ts';
+import { accordingRule, frameOf, invertedRule, toldBehindRule } from './frames.ts';
 import { passiveRule } from './passive.ts';
 import { quotedAsRule } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
@@ -104,7 +104,7 @@ function isHearerAlone(draft: Draft, frame: Draft): boolean {
 function isMistaken(reading: Reading, draft: Draft, frame: Draft): boolean {
   const { cue, source, content } = draft;
   if (!cue) return false;
-  if (frame.rule === papersRule && cue.start >= frame.source!.start && cue.end <= frame.source!.end) return true;
+  if (frame.rule === papersRule && inSource(cue, frame)) return true;
   if (!sameCue(draft, frame)) return false;
   switch (frame.rule) {
     case quotedAsRule:
@@ -118,11 +118,17 @@ function isMistaken(reading: Reading, draft: Draft, frame: Draft): boolean {
         source.start < cue.start ||
         /^by\b/iu.test(reading.text.slice(content[0]!.start, content[0]!.start + 3))
       );
+    case accordingRule:
+      return draft.confidence < 0.5 && content.length === 1 && lengthOf(content) < 0.5 * lengthOf(frame.content);
     case invertedRule:
       return content.every((span) => span.start >= frame.source!.start && span.end <= frame.source!.end);
     default:
       return false;
   }
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function toDraft(reading: Reading, { source, cue, content, rule }: Frame): Draft {
@@ -148,5 +154,12 @@ function holds(outer: Draft, inner: Draft): boolean {
 }
 
 function clash(frame: Draft, other: Draft): boolean {
+  const { cue } = other;
+  if (frame.rule === papersRule && cue && inSource(cue, frame)) return true;
   return sameCue(frame, other) || holds(frame, other) || holds(other, frame);
+}
+
+/** Whether a cue is one of the words of a frame's source: "papers seen by the Courier". */
+function inSource(cue: Span, { source }: Draft): boolean {
+  return source !== null && cue.start >= source.start && cue.end <= source.end;
 }

@@ -48,7 +48,10 @@ function countOf(phrase: Phrase): number | null {
   for (const token of phrase.before) {
     const number = /^\d{1,4}$/u.test(token.key) ? Number(token.key) : undefined;
     if (number !== undefined) return number;
-    if (token.key === 'dozen') dozen = true;
+    if (token.key === 'dozen') {
+      dozen = true;
+      continue;
+    }
     if (
       plural &&
       /^(?:an?|one|another|second|third|fourth|this|that|single|other|about|nearly|almost)$/u.test(token.key)

@@ -37,10 +37,10 @@ const read = /^(?:seen|reviewed|obtained|examined|read|viewed|published|released
 const show =
   /^(?:shows?|showed|says?|said|reveals?|revealed|suggests?|suggested|indicates?|indicated|states?|stated|details?|detailed)$/u;
 
-/** A document with who has seen it behind it, then the verb that ascribes. */
+/** A document with who has seen it behind it, then the verb that ascribes; what it shows stands behind or before. */
 export function papers(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
-  for (let at = sentence.first + 1; at < sentence.last - 4; at++) {
+  for (let at = sentence.first + 1; at < sentence.last - 3; at++) {
     if (quoted[at] !== -1 || !read.test(tokens[at]!.key) || tokens[at + 1]!.key !== 'by') continue;
     let from = at;
     while (from > sentence.first && /^(?:NOUN|PROPN|DET|ADJ|NUM|PART)$/u.test(tokens[from - 1]!.pos)) from--;
@@ -49,8 +49,11 @@ export function papers(reading: Reading, sentence: Sentence): Frame | null {
     while (verb < sentence.last && verb - at < nearby && !show.test(tokens[verb]!.key)) verb++;
     if (!show.test(tokens[verb]?.key ?? '') || quoted[verb] !== -1) continue;
     const content = trimmed(reading, { from: verb + 1, to: sentence.last });
-    if (content.to - content.from < fewest) continue;
-    return { source: { from, to: verb }, cue: { from: verb, to: verb + 1 }, content, rule: papersRule };
+    const parts = { source: { from, to: verb }, cue: { from: verb, to: verb + 1 }, rule: papersRule };
+    if (content.to - content.from >= fewest) return { ...parts, content };
+    const behind = tokens[from - 1]?.text === ',' && content.to <= content.from;
+    const before = trimmed(reading, { from: sentence.first, to: from });
+    if (behind && before.to - before.from > fewest) return { ...parts, content: before };
   }
   return null;
 }

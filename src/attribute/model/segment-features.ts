@@ -1,12 +1,13 @@
 /** Features of where a source or a content may start and end, given its cue and, for contents, its source. */
+import { beyondEdge, bucket, nounAhead, openSigns, restOfSentence, rivalSoon } from './beyond.ts';
 import { type Frame, quoteAt } from './frame.ts';
 import { blend } from './hash.ts';
 import type { Signals } from './signals.ts';
 import type { Task } from './task.ts';
 
-export const edgeCount = 45;
+export const edgeCount = 60;
 export const noneCount = 24;
-export const fitCount = 19;
+export const fitCount = 26;
 /** Templates of one task are numbered from here. */
 const bases: Readonly<Record<Task, number>> = { source: 1000, before: 2000, after: 3000 };
 
@@ -17,14 +18,6 @@ function edgeAt(signals: Signals, index: number): number {
   return index < 0 || index >= signals.count ? 15 : signals.edge[index]!;
 }
 
-function bucket(distance: number): number {
-  if (distance <= 4) return distance;
-  if (distance <= 6) return 5;
-  if (distance <= 9) return 6;
-  if (distance <= 14) return 7;
-  if (distance <= 24) return 8;
-  return distance <= 48 ? 9 : 10;
-}
 function few(count: number): number {
   return Math.min(count, 3);
 }
@@ -121,20 +114,30 @@ function edgeFeatures(
   out[42] = blend(base + 43, beyond, edge, quote);
   out[43] = blend(base + 44, beyond, p.where, p.sentences * 4 + p.paragraphs);
   out[44] = blend(base + 45, beyond, frame.kind, quote);
-}
-
-/**
- * What follows an end, or comes before a start, up to the edge of the paragraph it stands in: whether that is all in
- * quotation marks, and whether a likely cue stands there. A quotation without a cue of its own goes on with what was said.
- */
-function beyondEdge(signals: Signals, frame: Frame, outside: number, outward: number): number {
-  if (outside < 0 || outside >= signals.count) return 7;
-  const edge = outward > 0 ? signals.paragraphEnd[outside]! : signals.paragraphStart[outside]!;
-  const from = Math.min(outside, edge);
-  const to = Math.max(outside, edge) + 1;
-  const rivals = Math.min(frame.rivals[to]! - frame.rivals[from]!, 2);
-  const unquoted = signals.unquoted[to]! - signals.unquoted[from]!;
-  return rivals * 3 + (unquoted === 0 ? 0 : unquoted === to - from ? 1 : 2);
+  const outsideWord = at(word, outside);
+  const next = outside + outward;
+  const soon = rivalSoon(signals, frame, outside, outward);
+  const open = openSigns(signals, frame, token);
+  const outEdge = edgeAt(signals, outside) & 10;
+  out[45] = blend(base + 46, frame.head, outsideWord, p.where);
+  out[46] = blend(base + 47, soon, outsideWord, p.where);
+  out[47] = blend(base + 48, soon, at(pos, outside), quote);
+  out[48] = blend(base + 49, open, outsideWord, p.where);
+  out[49] = blend(base + 50, at(signals.kind, next) * 16 + at(signals.kind, next + outward), outsideWord, p.where);
+  out[50] = blend(base + 51, outsideWord, at(pos, next), at(pos, next + outward));
+  out[51] = blend(base + 52, outEdge, frame.kind, quote * 4 + p.where);
+  const rest = restOfSentence(signals, outside, outward);
+  const noun = outward > 0 ? nounAhead(signals, outside) : -1;
+  const nounLemma = noun === -1 ? 99 : lemma[noun]!;
+  const nounSort = noun === -1 ? 99 : sort[noun]! * 8 + shape[noun]!;
+  out[53] = blend(base + 54, rest, outsideWord, p.where);
+  out[54] = blend(base + 55, rest, at(pos, outside), quote * 4 + p.where);
+  out[55] = blend(base + 56, rest, frame.kind, p.where);
+  out[56] = blend(base + 57, outsideWord, nounLemma, p.where);
+  out[57] = blend(base + 58, outsideWord, nounSort, frame.kind);
+  out[58] = blend(base + 59, nounLemma, at(pos, outside), p.where);
+  out[59] = blend(base + 60, at(word, next), outsideWord, rest);
+  out[52] = blend(base + 53, at(suffix, outside), at(suffix, next), pos[token]!);
 }
 
 /** Features of there being no such segment. */
@@ -220,6 +223,17 @@ export function fitFeatures(
   out[16] = blend(base + 17, unquoted, others, paragraphs * 4 + sentences);
   out[17] = blend(base + 18, unquoted, frame.kind, where);
   out[18] = blend(base + 19, opened, quotes, outer);
+  const startWord = signals.word[start]!;
+  const endWord = signals.word[end + 1] ?? 0;
+  const inBrackets = Math.max(-2, Math.min(2, signals.brackets[end + 1]! - signals.brackets[start]!)) + 2;
+  const dashes = (signals.dashes[end + 1]! - signals.dashes[start]!) & 1;
+  out[19] = blend(base + 20, startWord, endWord, where);
+  out[20] = blend(base + 21, inBrackets * 2 + dashes, where, endWord);
+  out[21] = blend(base + 22, inBrackets * 2 + dashes, quotes, 0);
+  out[22] = blend(base + 23, startWord, verbs, commas);
+  out[23] = blend(base + 24, startWord, length, frame.kind);
+  out[24] = blend(base + 25, frame.head, startWord, endWord);
+  out[25] = blend(base + 26, signals.pos[start]!, verbs * 4 + commas, endWord);
 }
 
 /** Of the quotation marks from start to end: 1 when they pair off, 2 when one is left open, 3 when one is missing. */

@@ -32,6 +32,9 @@ export interface Signals {
   readonly verbs: Int32Array;
   readonly marks: Int32Array;
   readonly openings: Int32Array;
+  /** Brackets opened less those closed. */
+  readonly brackets: Int32Array;
+  readonly dashes: Int32Array;
   readonly unquoted: Int32Array;
   /** First and last token of its paragraph. */
   readonly paragraphStart: Int32Array;
@@ -69,6 +72,8 @@ export function readSignals(reading: Reading, shut: ReadonlySet<number> = new Se
     verbs: new Int32Array(count + 1),
     marks: new Int32Array(count + 1),
     openings: new Int32Array(count + 1),
+    brackets: new Int32Array(count + 1),
+    dashes: new Int32Array(count + 1),
     unquoted: new Int32Array(count + 1),
     paragraphStart: new Int32Array(count),
     paragraphEnd: new Int32Array(count),
@@ -106,6 +111,8 @@ export function readSignals(reading: Reading, shut: ReadonlySet<number> = new Se
     signals.commas[at + 1] = signals.commas[at]! + (token.text === ',' ? 1 : 0);
     signals.verbs[at + 1] = signals.verbs[at]! + (token.pos === 'VERB' || token.pos === 'AUX' ? 1 : 0);
     const quote = signals.quote[at]!;
+    signals.brackets[at + 1] = signals.brackets[at]! + bracketOf(token.text);
+    signals.dashes[at + 1] = signals.dashes[at]! + (isDash(token.text) ? 1 : 0);
     signals.marks[at + 1] = signals.marks[at]! + (quote >= 2 ? 1 : 0);
     signals.openings[at + 1] = signals.openings[at]! + (quote === 2 ? 1 : 0);
     signals.unquoted[at + 1] = signals.unquoted[at]! + (quote === 0 ? 1 : 0);
@@ -134,6 +141,15 @@ function mayBegin({ pos, text }: Token, headline: boolean, mayBeVerb: boolean): 
 /** All quotation marks are one word: styles differ from outlet to outlet. */
 function isQuotationMark(key: string): boolean {
   return key.length <= 2 && /^(?:["“”„«»‘’']|''|``)$/u.test(key);
+}
+
+/** 1 opens, -1 closes. */
+function bracketOf(text: string): number {
+  return text === '(' || text === '[' ? 1 : text === ')' || text === ']' ? -1 : 0;
+}
+
+function isDash(text: string): boolean {
+  return text === '-' || text === '--' || text === '–' || text === '—';
 }
 
 function isNumber(key: string): boolean {
