@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article, Attribution, Claim, Story } from '../records/index.ts';
+import { firstReport } from './first.ts';
 import { gaps } from './gaps.ts';
 import { timeline } from './timeline.ts';
 
@@ -115,7 +116,7 @@ test('the time of saying is not the time of happening', () => {
 
 test('witnesses that give one time share an event, and the report published first is named', () => {
   const a = article('a', 'The lock broke on Sunday.', '2031-03-04');
-  const b = article('b', 'It was on March 2, 2031 that the lock broke.', '2031-03-05');
+  const b = article('b', 'It was on March 2, 2031 that the lock broke.', '2031-03-06');
   const { records } = timeline({
     story,
     articles: [b, a],
@@ -141,6 +142,23 @@ test('two reports of one day leave open which was first', () => {
     claims: [claim('c', [a, a.text], [b, b.text])],
   });
   assert.equal(records.find(({ clock }) => clock === 'happened')?.first?.certain, false);
+});
+
+test('neighbouring days without a clock may be the same hour in two zones; clocks are held against each other in one', () => {
+  const certain = (one: string, other: string) => {
+    const a = article('a', 'The lock broke on Sunday.', one);
+    const b = article('b', 'The lock broke on Sunday.', other);
+    return [firstReport([a, b]), firstReport([b, a])].map((first) => `${first!.article} ${first!.certain}`);
+  };
+  assert.deepEqual(certain('2031-03-04', '2031-03-05'), ['a false', 'a false']);
+  assert.deepEqual(certain('2031-03-04', '2031-03-06'), ['a true', 'a true']);
+  assert.deepEqual(certain('2031-03-04T06:00:00+01:00', '2031-03-04T05:30:00Z'), ['a true', 'a true']);
+  assert.deepEqual(certain('2031-03-04T23:30:00-05:00', '2031-03-05T00:30:00Z'), ['b true', 'b true']);
+  assert.deepEqual(certain('2031-03-04T08:00', '2031-03-04T09:00:00Z'), ['a false', 'a false']);
+  assert.deepEqual(certain('2031-03-04', '2031-03-05T18:00:00Z'), ['a true', 'a true']);
+  const dated = article('a', 'x', '2031-03-04');
+  const undated = { ...article('b', 'x', '2031-03-09'), published: null };
+  assert.deepEqual(firstReport([undated, dated]), { article: 'a', certain: false });
 });
 
 test('dates that cannot be right become notes', () => {
