@@ -101,10 +101,13 @@ test('the table has every event, with its clock and what it rests on', { skip: w
     events.map(({ clock, when }) => [clock, when.value]),
   );
   assert.equal(await page.locator(`${rows} td.rests:empty, ${rows} td.what:empty`).count(), 0);
-  assert.deepEqual(
-    await page.locator('#s1-timeline table.events thead th').allInnerTexts(),
-    ['No.', 'When', 'Clock', 'What', 'Rests on'],
-  );
+  assert.deepEqual(await page.locator('#s1-timeline table.events thead th').allInnerTexts(), [
+    'No.',
+    'When',
+    'Clock',
+    'What',
+    'Rests on',
+  ]);
   await page.close();
 });
 

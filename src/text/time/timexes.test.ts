@@ -107,6 +107,11 @@ test('a year said once for two dates, a day said twice', () => {
   );
 });
 
+test('what is stopped on a day until another is stopped on that day', () => {
+  assert.equal(interval('Work was halted on May 14 until the end of 2026.'), '2024-05-14..2024-05-14');
+  assert.equal(timexes('Work was halted on May 14 until the end of 2026.', { anchor: friday })[0]?.range, null);
+});
+
 test('a day that nothing names is not made up', () => {
   assert.deepEqual(read('The firm was founded in 1950. The day after the fire, it closed.'), [
     '1950 = 1950',

@@ -38,9 +38,12 @@ export interface Times {
 
 /** The same, with the dates that were read and not believed. */
 export function readTimes(text: string, { anchor, language }: TimexOptions = {}): Times {
-  const exact = anchor?.value !== undefined && fine.has(anchor.precision ?? '') ? parseIsoDay(anchor.value) : null;
-  const first = exact ?? (anchor ? parseIsoDay(anchor.earliest) : null);
-  const last = exact ?? (anchor ? parseIsoDay(anchor.latest) : null);
+  const [early, end] = [anchor ? parseIsoDay(anchor.earliest) : null, anchor ? parseIsoDay(anchor.latest) : null];
+  const narrow = early === null || end === null || end - early <= leeway;
+  const exact =
+    narrow && anchor?.value !== undefined && fine.has(anchor.precision ?? '') ? parseIsoDay(anchor.value) : null;
+  const first = exact ?? early;
+  const last = exact ?? end;
   if (language && language !== 'en') return { timexes: timesElsewhere(text, language, last ?? first), rejected: [] };
   const list = tokens(text);
   const candidates = refine(find(list), list);
@@ -60,6 +63,8 @@ export function readTimes(text: string, { anchor, language }: TimexOptions = {})
   };
 }
 
+/** Days that an inferred day leaves open and still counts as one; day and month that may change places leave more. */
+const leeway = 2;
 const fine: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day']);
 
 /** 30/02/2024: digits in the shape of a date that no calendar has. */

@@ -56,7 +56,7 @@ export function anchor(article: Article, attributions: readonly Attribution[]): 
   const taken = new Set<Timex>();
   for (const attribution of attributions) {
     if (attribution.article !== article.id) continue;
-    const timex = utteranceTime(attribution, found, lines);
+    const timex = utteranceTime(attribution, found, lines, article);
     const when = timex && dateOf(timex, article);
     if (!timex || !when) continue;
     taken.add(timex);
@@ -97,23 +97,42 @@ export function eventTime(passage: Span, { events }: Anchors): Anchored | null {
   return events.find((event) => within(event, passage)) ?? null;
 }
 
-/** The time that belongs to the cue: the nearest in its sentence outside what is said, and not ahead of the report. */
-function utteranceTime(attribution: Attribution, found: readonly Timex[], lines: readonly Span[]): Timex | null {
+/** The time that belongs to the cue: the nearest in its clause outside what is said, and not ahead of the report. */
+function utteranceTime(
+  attribution: Attribution,
+  found: readonly Timex[],
+  lines: readonly Span[],
+  { text, published, capturedAt }: Article,
+): Timex | null {
   const cue = attribution.cue?.spans[0] ?? attribution.source?.spans[0];
   const line = cue && lines.find((span) => span.start <= cue.start && cue.start < span.end);
   if (!cue || !line) return null;
   // Where it is doubtful that anything is ascribed, a time must stand right beside the cue to be its time.
   const unsure = attribution.confidence < 0.5;
+  const latest = (published?.latest ?? capturedAt)?.slice(0, 10) ?? null;
   let best: { timex: Timex; gap: number } | null = null;
   for (const timex of found) {
     if (!within(timex, line) || timex.type === 'DURATION' || timex.type === 'SET' || timex.direction === 'future')
       continue;
+    // What is reported was said before the report: "until the end of next year" is no time of saying.
+    if (latest !== null && timex.earliest !== null && timex.earliest.slice(0, 10) > latest) continue;
+    if (timex.end <= cue.start && isOfOtherClause(text, line.start, timex, cue.start)) continue;
     const gap = distance(timex, cue);
     const inside = attribution.content.spans.some((span) => overlaps(timex, span));
     if (gap > (inside || unsure ? touching : besideCue) || (inside && timex.start < cue.start)) continue;
     if (!best || gap < best.gap) best = { timex, gap };
   }
   return best?.timex ?? null;
+}
+
+const otherClause = /\b(?:after|before|when|while|because|as|since|although|though|until|which|who|whose|where)\b/i;
+const openRelative = /,\s+(?:who|whom|whose|which|where)\b[^,]*$/i;
+
+/** "resigned on Friday after an audit found": another verb's time. So is "Lund, who took over on Monday, said". */
+function isOfOtherClause(text: string, from: number, { start, end }: Span, cue: number): boolean {
+  const between = text.slice(end, cue);
+  if (otherClause.test(between)) return true;
+  return /^\s*,/.test(between) && openRelative.test(text.slice(from, start));
 }
 
 function refuse({ start, end, text }: Span & { readonly text: string }, article: Article): Note {

@@ -21,9 +21,10 @@ const precisions: Readonly<Record<string, DatePrecision>> = {
 
 /** The date a time expression gives; null where it covers no bounded interval. */
 export function dateOf(timex: Timex, article: Article): DateFact | null {
-  const precision = precisions[timex.granularity];
+  const own = precisions[timex.granularity];
   const { earliest, latest } = timex.range ?? timex;
-  if (earliest === null || latest === null || !precision) return null;
+  if (earliest === null || latest === null || !own) return null;
+  const precision = timex.resolution === 'vague' && timex.range === null ? asWide(earliest, latest, own) : own;
   const stated = timex.resolution === 'stated';
   return {
     value: isoFor(earliest, precision),
@@ -33,6 +34,15 @@ export function dateOf(timex: Timex, article: Article): DateFact | null {
     earliest,
     latest,
   };
+}
+
+/** No finer than its interval: a weekday is as wide as the doubt about the article's own day. */
+function asWide(earliest: string, latest: string, own: DatePrecision): DatePrecision {
+  const [first, last] = [parseIsoDay(earliest), parseIsoDay(latest)];
+  const days = first === null || last === null ? 1 : last - first + 1;
+  if (days > 31) return 'year';
+  if (days > 7) return own === 'year' ? own : 'month';
+  return days > 2 && !['month', 'year'].includes(own) ? 'week' : own;
 }
 
 function isoFor(earliest: string, precision: DatePrecision): string {

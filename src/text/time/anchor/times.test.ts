@@ -66,6 +66,29 @@ test('without words of time an utterance lies before the publication, and nothin
   assert.equal(attribute(article('a', text, null)).records[0]?.said, null);
 });
 
+test('a time of another clause, or one still ahead, is not when it was said', () => {
+  const times = (text: string) =>
+    attribute(article('a', text, '2031-03-06')).records.map(({ said }) => said?.evidence?.text ?? said?.basis);
+  assert.deepEqual(times('Ada Marlo resigned on Tuesday after the auditor said that she had hidden a contract.'), [
+    'bounded',
+  ]);
+  assert.deepEqual(times('Ada Marlo, who was sworn in on Monday, said that the gates were open.'), ['bounded']);
+  assert.deepEqual(times('The court halted work until the end of next year, saying that the gates were unsafe.'), [
+    'bounded',
+  ]);
+  assert.deepEqual(times('Ada Marlo, who is the mayor, on Monday said that the gates were open.'), ['Monday']);
+});
+
+test('a report whose day and month may change places gives no exact days', () => {
+  const open = { ...day('2031-04-05'), latest: '2031-05-04' };
+  const report = { ...article('a', 'Ada Marlo said on Monday that the gates were open.', null), published: open };
+  const [record] = attribute(report).records;
+  assert.deepEqual(
+    [record?.said?.earliest, record?.said?.latest, record?.said?.precision],
+    ['2031-03-31', '2031-04-28', 'month'],
+  );
+});
+
 test('a claim has the times its witnesses give, those that agree once, and the first report as the bound', () => {
   const a = article('a', 'The gates were opened on Monday.', '2031-03-05');
   const b = article('b', 'The gates were opened on March 3.', '2031-03-06');

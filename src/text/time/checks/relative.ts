@@ -67,6 +67,8 @@ const sameUnit: Check = (reading, found) => {
   const { tokens, from, to } = found;
   if (
     hyphenAt(tokens, to) ||
+    // "the year 9999"
+    tokens[to]?.classes?.INT !== undefined ||
     // "during the day Friday": the weekday says which.
     (reading.unit === 4 && tokens[to]?.classes?.WEEKDAY !== undefined) ||
     (["'s", 'ago', 'old'].includes(word(tokens, to)) && word(tokens, from) === 'the' && reading.unit === 4)

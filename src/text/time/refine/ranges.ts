@@ -24,8 +24,10 @@ export const pairRanges: Refiner = (candidates, tokens) => {
     const gap = between(tokens, first.to, last.from);
     const before = tokens[first.from - 1]?.key ?? '';
     const lead = before === 'the' ? (tokens[first.from - 2]?.key ?? '') : before;
+    // "halted on Tuesday until May": it was halted on one day.
+    const oneDay = lead === 'on' && /^(?:un)?till?(?: the)?$/.test(gap);
     const joined =
-      dashes.has(gap) ||
+      (dashes.has(gap) && !oneDay) ||
       (/^to(?: the)?$/.test(gap) && (lead === 'from' || alike(first, last))) ||
       (/^and(?: the)?$/.test(gap) && lead === 'between');
     if (!joined) {
