@@ -114,13 +114,3 @@ export function runHashes(text: string, kinds: number): number[] {
   }
   return found;
 }
-
-/** Whether a run of characters of these kinds has a hash for which the test holds: no list is made. */
-export function someRun(text: string, kinds: number, test: (hash: number) => boolean): boolean {
-  for (let at = 0; at < text.length; ) {
-    const end = runEnd(text, at, kinds);
-    if (end > at && test(hashOf(text, at, end))) return true;
-    at = end > at ? end : at + 1;
-  }
-  return false;
-}

@@ -1,6 +1,6 @@
 /** How likely each candidate is to be body text: two forests, the second with the first one's view of the page. */
 
-import { chance, evaluate, type Forest, plant, type Trees } from '../../learned/forest.ts';
+import { chance, evaluateRows, type Forest, plant, type Trees } from '../../learned/forest.ts';
 import type { Prepared } from '../prepare.ts';
 import { addContext, contextNames } from './context.ts';
 import { featureCount } from './feature-names.ts';
@@ -58,11 +58,10 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const { parts } = prepared;
   const width = featureCount + contextNames.length;
   const rows = featuresOf({ ...prepared, words: model.words, names: model.names, stride: width });
-  const first = parts.candidates.map((_, at) => chance(evaluate(model.first, rows, at * width)));
+  const first = Array.from(evaluateRows(model.first, rows, width), chance);
   addContext(prepared, rows, featureCount, first);
-  const learned = first.map((score, at) =>
-    isSettled(score) ? score : chance(evaluate(model.second, rows, at * width)),
-  );
+  const second = evaluateRows(model.second, rows, width, (at) => !isSettled(first[at]!));
+  const learned = first.map((score, at) => (isSettled(score) ? score : chance(second[at]!)));
   const scores = liftSlight(prepared, learned);
   const lengths = parts.candidates.map(({ text }) => text.length);
   return { scores, learned, cutoff: bestCutoff(scores, lengths), rows, width };

@@ -28,7 +28,7 @@ export function hintFrom(bodies: readonly string[]): Hint {
   };
 }
 
-export function hashWords(text: string): number[] {
+function hashWords(text: string): number[] {
   return runHashes(text.toLowerCase(), letter | number);
 }
 

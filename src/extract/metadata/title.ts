@@ -3,15 +3,15 @@
  * bar or dash is not part of it; a headline on the page that agrees with the metadata is the title as readers saw it.
  */
 import { type Note, note } from '../../records/index.ts';
-import { letter, mark, number, runHashes, someRun } from '../../text/letters.ts';
+import { Characters } from '../decide/characters.ts';
+import { HashTable } from '../decide/hash-table.ts';
+import { wordHashes } from '../decide/vocabulary.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found, squeeze, tidy } from './found.ts';
 import { type MetaTags, sourceOf } from './meta-tags.ts';
 import { findPlainTitle } from './plain-title.ts';
 
 const separator = /\s+[|–—·•»«:\-/>]+\s+|\s*[|»«]\s*|:\s+/gu;
-
-const inWord = letter | number | mark;
 
 export interface TitleChoice {
   readonly title: Found | null;
@@ -46,14 +46,15 @@ export function findTitle(
   }
   const cleaned = stated.map((one) => ({ ...one, value: withoutSite(one.value, site) }));
   const heading = bestHeading(
-    { parts },
+    prepared,
     cleaned.map(({ value }) => value),
     scores,
   );
   const notes: Note[] = [];
   if (heading === null) return { title: cleaned[0] ?? null, notes };
   const text = tidy(parts.candidates[heading.index]!.text);
-  const agrees = cleaned.find(({ value }) => alike(value, text) >= 0.6);
+  const own = wordHashes(characters.read(text));
+  const agrees = cleaned.find(({ value }) => shareOf(own, wordSet(value)) >= 0.6);
   if (agrees !== undefined || cleaned.length === 0) {
     const reason =
       agrees === undefined ? 'the first heading above the text' : `the heading that agrees with ${agrees.reason}`;
@@ -76,7 +77,7 @@ export function findTitle(
 
 /** The heading most like the stated titles; without one, the only `<h1>` or the last heading before the text. */
 function bestHeading(
-  { parts }: Pick<Prepared, 'parts'>,
+  { parts, readings }: Prepared,
   titles: readonly string[],
   scores: readonly number[],
 ): { index: number; certain: boolean } | null {
@@ -84,18 +85,20 @@ function bestHeading(
   let bestScore = 0.6;
   const body = scores.findIndex((score, at) => score > 0.6 && parts.candidates[at]!.text.length > 60);
   const tops: number[] = [];
-  const wanted = titles.map((title) => ({ title, words: new Set(wordsOf(title)) }));
+  const wanted = titles.map((title) => ({ title, words: wordSet(title) }));
+  const words = new Set(wanted.flatMap((one) => [...one.words]));
   for (let index = 0; index < parts.candidates.length; index++) {
     const candidate = parts.candidates[index]!;
     if (candidate.text.length > 300 || candidate.element < 0) continue;
     const level = levelOf(parts, candidate.element);
     if (level === 1) tops.push(index);
     if (level === 0 && candidate.text.length < 15) continue;
-    const near = wanted.filter(({ title }) => comparable(title, candidate.text));
-    const shares = (word: number) => near.some(({ words }) => words.has(word));
-    const isNear = near.length > 0 && someRun(candidate.text.toLowerCase(), inWord, shares);
-    const own = new Set(isNear ? wordsOf(candidate.text) : []);
-    const likeness = isNear ? Math.max(0, ...near.map(({ words }) => shareOf(words, own))) : 0;
+    const own = readings[index]!.words;
+    let likeness = 0;
+    if (own.some((word) => words.has(word))) {
+      for (const one of wanted)
+        if (comparable(one.title, candidate.text)) likeness = Math.max(likeness, shareOf(own, one.words));
+    }
     const score =
       likeness + (level === 1 ? 0.15 : level > 0 ? 0.08 : 0) - (candidate.linked > 0 && level !== 1 ? 0.1 : 0);
     if (likeness >= 0.5 && score > bestScore) {
@@ -139,22 +142,23 @@ function comparable(a: string, b: string): boolean {
   return a.length <= b.length * 4 && b.length <= a.length * 4;
 }
 
-/** Share of words in common (Dice). */
-export function alike(a: string, b: string): number {
-  return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
-}
+const seen = new HashTable();
 
-function shareOf(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
-  if (left.size === 0 || right.size === 0) return 0;
+/** Share of words in common (Dice) of a text with these words and of another with that set of them. */
+export function shareOf(words: readonly number[], others: ReadonlySet<number>): number {
+  if (words.length === 0 || others.size === 0) return 0;
   let both = 0;
-  for (const word of left) if (right.has(word)) both++;
-  return (2 * both) / (left.size + right.size);
+  seen.clear();
+  for (const word of words) if (seen.add(word, 1) && others.has(word)) both++;
+  return (2 * both) / (seen.size + others.size);
 }
 
-/** Hashes of the words. */
-function wordsOf(text: string): number[] {
-  return runHashes(text.toLowerCase(), inWord);
+/** Hashes of the different words, as a candidate's reading has them. */
+export function wordSet(text: string): ReadonlySet<number> {
+  return new Set(wordHashes(characters.read(text)));
 }
+
+const characters = new Characters();
 
 function levelOf(parts: Prepared['parts'], element: number): number {
   const { tag } = parts.elements[element]!;

@@ -7,7 +7,7 @@ import type { BodyScores } from '../decide/decide.ts';
 import { agencyWording } from '../metadata/agency.ts';
 import type { Facts } from '../metadata/facts.ts';
 import { squeeze } from '../metadata/found.ts';
-import { alike } from '../metadata/title.ts';
+import { shareOf, wordSet } from '../metadata/title.ts';
 import type { Prepared } from '../prepare.ts';
 import { type CueGroup, cueGroups } from './cues.ts';
 import type { Marks } from './marks.ts';
@@ -26,6 +26,9 @@ interface Setting {
   readonly byline: number;
   /** The title's letters and digits; null when there is no title. */
   readonly titleKey: string | null;
+  /** Hashes of the words of the title and of the description. */
+  readonly titleWords: ReadonlySet<number>;
+  readonly dekWords: ReadonlySet<number>;
   /** Body text that stands above already. */
   readonly repeats: ReadonlySet<number>;
 }
@@ -52,7 +55,9 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
     title,
     byline,
     titleKey: facts.title === null ? null : squeeze(facts.title.value),
-    repeats: findRepeats(candidates, (at) => body.scores[at]! >= body.cutoff),
+    titleWords: wordSet(facts.title?.value ?? ''),
+    dekWords: wordSet(facts.dek?.value ?? ''),
+    repeats: findRepeats(candidates, prepared.readings, (at) => body.scores[at]! >= body.cutoff),
   };
   return candidates.map((candidate, at) => {
     const counts = prepared.readings[at]!.cues;
@@ -69,11 +74,12 @@ function decided(role: Decision['role'], score: number | null, ...reasons: strin
   return { role, score, reasons };
 }
 
-const asTitle: Rule = ({ text }, at, { title, titleKey, facts, body, marks }) => {
+const asTitle: Rule = ({ text }, at, { title, titleKey, titleWords, facts, prepared, body, marks }) => {
   if (at === title) return decided('title', null, facts.title!.reason);
   if (facts.title === null || text.length > facts.title.value.length * 1.6 + 8) return null;
   if (text.length < facts.title.value.length * 0.5) return null;
-  const same = squeeze(text) === titleKey || (alike(text, facts.title.value) > 0.85 && text.length > 20);
+  const { words } = prepared.readings[at]!;
+  const same = squeeze(text) === titleKey || (text.length > 20 && shareOf(words, titleWords) > 0.85);
   // A heading within the text may sound like the title: "Why the berth closed".
   if (!same || (body.scores[at]! >= 0.7 && at > marks.bodyFrom && marks.bodyFrom >= 0 && squeeze(text) !== titleKey))
     return null;
@@ -127,12 +133,12 @@ const asDateline: Rule = (_, at, { marks, title }) =>
 const asReadingTime: Rule = (_, at, { prepared }) =>
   prepared.readings[at]!.form.readingTime ? decided('boilerplate', null, 'a reading time') : null;
 
-const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, prepared }) => {
+const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, dekWords, prepared }) => {
   if (form === 'heading' && text.length < 40) return null;
   if (text.length < 30 || text.length > 700 || title < 0 || at <= title || at > marks.bodyFrom + 1) return null;
   const score = body.scores[at]!;
   const isPlain = prepared.parts.elements.length === 0;
-  const described = facts.dek !== null && alike(text, facts.dek.value) > 0.8;
+  const described = facts.dek !== null && shareOf(prepared.readings[at]!.words, dekWords) > 0.8;
   const between = byline > title && at < byline && at - title <= 3 && byline - title <= 6;
   if (between && (described || marks.inDek(at)))
     return decided(
@@ -145,8 +151,7 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, pr
   if (isPlain ? between && score >= 0.2 : between && score < body.cutoff && score > 0.05)
     return decided('dek', null, 'stands between the title and the byline');
   if (score >= body.cutoff) return null;
-  if (facts.dek !== null && alike(text, facts.dek.value) > 0.8)
-    return decided('dek', null, `agrees with ${facts.dek.reason}`);
+  if (described) return decided('dek', null, `agrees with ${facts.dek!.reason}`);
   return marks.inDek(at) && at - title <= 6 && score > 0.05
     ? decided('dek', null, 'its element is named for it')
     : null;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Candidate } from '../block.ts';
-import { findRepeats } from './repeats.ts';
+import { readBlock } from '../decide/reading.ts';
+import * as repeats from './repeats.ts';
 
 const long = 'The harbour board voted on Tuesday evening to close the old ferry berth after forty years of service.';
 const other =
@@ -19,6 +20,12 @@ function candidates(...texts: string[]): Candidate[] {
   }));
 }
 const all = () => true;
+const findRepeats = (list: Candidate[], isBody: (at: number) => boolean) =>
+  repeats.findRepeats(
+    list,
+    list.map(({ text }) => readBlock(text)),
+    isBody,
+  );
 
 test('a paragraph that stands above already is a repeat, word for word or nearly so', () => {
   assert.deepEqual([...findRepeats(candidates(long, other, long), all)], [2]);
