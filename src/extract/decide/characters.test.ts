@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { HashTable } from '../../text/hash-table.ts';
 import { hashOf, letter, mark, number, runs } from '../../text/letters.ts';
 import { Characters } from './characters.ts';
-import { HashTable } from './hash-table.ts';
 import { wordHashes } from './vocabulary.ts';
 
 const reused = new Characters();

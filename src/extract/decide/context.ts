@@ -3,10 +3,10 @@
  * whole page, added to its own row. A short line between two sure paragraphs is body; between two menus it is not.
  */
 
+import { HashTable } from '../../text/hash-table.ts';
 import type { Parts } from '../block.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Alike } from './alike.ts';
-import { HashTable } from './hash-table.ts';
 import type { Reading } from './reading.ts';
 
 const offsets = [-4, -3, -2, -1, 1, 2, 3, 4];

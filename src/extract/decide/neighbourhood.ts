@@ -1,7 +1,8 @@
 /** What the candidates before and behind one are like, from a column each for what neighbours ask of one another. */
+
+import type { HashTable } from '../../text/hash-table.ts';
 import type { Candidate } from '../block.ts';
 import { neighbourOffsets } from './feature-names.ts';
-import type { HashTable } from './hash-table.ts';
 import type { Reading } from './reading.ts';
 import { type Leaning, lean } from './vocabulary.ts';
 

@@ -4,11 +4,11 @@
  * Everything is inherited from parent to child or summed from child to parent once: linear in the page.
  */
 
+import { HashTable } from '../../text/hash-table.ts';
 import { hashOf } from '../../text/letters.ts';
 import type { Candidate } from '../block.ts';
 import type { Attributes } from '../markup/attributes.ts';
 import type { Element } from '../markup/element.ts';
-import { HashTable } from './hash-table.ts';
 import { namePartHashes, namesOf } from './name-parts.ts';
 import signals from './signals.json' with { type: 'json' };
 

@@ -1,6 +1,7 @@
 /** How like the page's titles a text is, and how many words it shares with them. */
+
+import { HashTable } from '../../text/hash-table.ts';
 import { Characters } from './characters.ts';
-import { HashTable } from './hash-table.ts';
 import { blockKeys, wordHashes } from './vocabulary.ts';
 
 /** Texts longer than this are no headline. */

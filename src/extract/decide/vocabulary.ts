@@ -1,7 +1,8 @@
 /** Learned weights of words: how much more often a word stands in body text than in what is around it. */
+
+import { HashTable } from '../../text/hash-table.ts';
 import { hashOf, letter, mark, number, runEnd } from '../../text/letters.ts';
 import { type Characters, hashUnits, runOf } from './characters.ts';
-import { HashTable } from './hash-table.ts';
 
 export interface Leaning {
   readonly mean: number;

@@ -3,7 +3,7 @@
  * costs the same on every element: plain objects of whatever keys a page has are many times slower to ask.
  */
 
-import { ownString } from '../../text/own-string.ts';
+import { HashTable } from '../../text/hash-table.ts';
 
 export class Attributes {
   class: string | undefined = undefined;
@@ -58,21 +58,22 @@ const slots: Readonly<Record<string, AttributeSlot>> = {
 };
 
 const dateLike = /date|time|publi/;
-/** Names as pages write them, in either case, that were looked up before. */
-const seen = new Map<string, AttributeSlot | 'dated' | null>();
+/** What was made of names before, by their hashes: 1 for those that are not kept, else a place in `kept`. */
+const seen = new HashTable(2000);
 const seenLimit = 5000;
+const kept: readonly (AttributeSlot | 'dated')[] = ['dated', ...Object.values(slots)];
 
-/** Where an attribute of this name is kept; null when it is not. */
-export function slotOf(written: string): AttributeSlot | 'dated' | null {
-  const known = seen.get(written);
-  if (known !== undefined) return known;
-  const name = written.toLowerCase();
+/** Where the attribute with this name, and this hash of its name in small letters, is kept; null when it is not. */
+export function slotOf(page: string, from: number, to: number, hash: number): AttributeSlot | 'dated' | null {
+  const known = seen.get(hash);
+  if (known !== 0) return known === 1 ? null : kept[known - 2]!;
+  const name = page.slice(from, to).toLowerCase();
   const slot = Object.hasOwn(slots, name)
     ? slots[name]!
     : name.startsWith('data-') && dateLike.test(name)
       ? 'dated'
       : null;
-  if (seen.size < seenLimit && written.length < 64) seen.set(ownString(written), slot);
+  if (seen.size < seenLimit) seen.set(hash, slot === null ? 1 : kept.indexOf(slot) + 2);
   return slot;
 }
 

@@ -4,6 +4,7 @@
  * by character. One pass: nothing is looked at twice, so time is linear in the page.
  */
 import { decodeHTMLAttribute, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { HashTable } from '../../text/hash-table.ts';
 import { ownString } from '../../text/own-string.ts';
 import { Attributes, keep, slotOf } from './attributes.ts';
 
@@ -26,16 +27,29 @@ export const closesItself = (tag: string) => tag === 'title' || tag === 'style';
 /** The longest name of a character reference with its marks. */
 const longestReference = 40;
 
-const names = new Map<string, string>();
+/** Names of tags that were met, and by the hash of each its place among them, counted from one. */
+const names: string[] = [];
+const placeOfName = new HashTable(1000);
 const nameLimit = 2000;
 
 /** The name in small letters; the same string for the same name, which makes comparing it quick. */
-function nameOf(written: string): string {
-  const known = names.get(written);
-  if (known !== undefined) return known;
-  const name = ownString(written.toLowerCase());
-  if (names.size < nameLimit && written.length < 40) names.set(ownString(written), name);
+function nameOf(page: string, from: number, to: number): string {
+  const hash = hashOfName(page, from, to);
+  const known = names[placeOfName.get(hash) - 1];
+  if (known !== undefined && known.length === to - from) return known;
+  const name = ownString(page.slice(from, to).toLowerCase());
+  if (known === undefined && names.length < nameLimit && name.length < 40) placeOfName.set(hash, names.push(name));
   return name;
+}
+
+/** FNV-1a over the name in small letters. */
+function hashOfName(page: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = from; at < to; at++) {
+    const code = page.charCodeAt(at);
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
+  }
+  return hash;
 }
 
 const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
@@ -106,7 +120,7 @@ function readTag(page: string, start: number, handler: TokenHandler): number {
   const length = page.length;
   let at = start + 1;
   while (at < length && !endsName(page.charCodeAt(at))) at++;
-  const tag = nameOf(page.slice(start + 1, at));
+  const tag = nameOf(page, start + 1, at);
   let attributes: Attributes | null = null;
   let selfClosing = false;
   for (;;) {
@@ -144,12 +158,11 @@ function readTag(page: string, start: number, handler: TokenHandler): number {
         valueTo = at;
       }
     }
-    const name = page.slice(nameFrom, nameTo);
-    const slot = slotOf(name);
+    const slot = slotOf(page, nameFrom, nameTo, hashOfName(page, nameFrom, nameTo));
     if (slot === null) continue;
     attributes ??= new Attributes();
     const value = page.slice(valueFrom, Math.min(valueTo, valueFrom + valueLimit));
-    keep(attributes, slot, name, value.includes('&') ? decodeHTMLAttribute(value) : value);
+    keep(attributes, slot, page.slice(nameFrom, nameTo), value.includes('&') ? decodeHTMLAttribute(value) : value);
   }
   if (!handler.open(tag, start, at + 1, attributes, selfClosing)) return -1;
   return rawText.has(tag) && !(selfClosing && closesItself(tag)) ? readRawText(page, at + 1, tag, handler) : at + 1;
@@ -182,7 +195,7 @@ function readClosingTag(page: string, start: number, handler: TokenHandler): num
   let at = start + 3;
   while (at < length && !endsName(page.charCodeAt(at))) at++;
   if (at >= length) return length;
-  handler.close(nameOf(page.slice(start + 2, at)), start);
+  handler.close(nameOf(page, start + 2, at), start);
   return behind(page.indexOf('>', at), length);
 }
 

@@ -3,8 +3,8 @@
  * bar or dash is not part of it; a headline on the page that agrees with the metadata is the title as readers saw it.
  */
 import { type Note, note } from '../../records/index.ts';
+import { HashTable } from '../../text/hash-table.ts';
 import { Characters } from '../decide/characters.ts';
-import { HashTable } from '../decide/hash-table.ts';
 import { wordHashes } from '../decide/vocabulary.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Found, found, squeeze, tidy } from './found.ts';

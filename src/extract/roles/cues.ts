@@ -1,6 +1,7 @@
 /** Cue words of what surrounds an article (cues.json), found as whole words. Linear: one look-up a word. */
+
+import { HashTable } from '../../text/hash-table.ts';
 import { Characters } from '../decide/characters.ts';
-import { HashTable } from '../decide/hash-table.ts';
 import list from './cues.json' with { type: 'json' };
 
 export type CueGroup = Exclude<keyof typeof list, 'about'>;

@@ -3,8 +3,9 @@
  * has read it. A block is a repeat when most of its four-word shingles stand in body text above it, or above and in one
  * block; what is short goes with the repeats around it.
  */
+
+import { HashTable } from '../../text/hash-table.ts';
 import type { Candidate } from '../block.ts';
-import { HashTable } from '../decide/hash-table.ts';
 import { shingle, shingleSize } from '../decide/hint.ts';
 import type { Reading } from '../decide/reading.ts';
 
