@@ -6,7 +6,7 @@ import { type Article, type Fact, type Note, note, type Page, type Result } from
 import { inferPublished } from '../text/time/published/infer.ts';
 import { wordsOfDay } from '../text/time/published/words.ts';
 import { assemble } from './assemble.ts';
-import { type BodyScores, scoreCandidates } from './decide/decide.ts';
+import { type BodyScores, reusedRows, scoreCandidates } from './decide/decide.ts';
 import { bodyModel } from './decide/models.ts';
 import { embeddedText } from './embedded.ts';
 import { findAgencyCredit } from './metadata/agency.ts';
@@ -25,7 +25,7 @@ const littleText = 250;
 
 /** One page to its article; a page without any text gives an article with an empty text and a note. */
 export function extract(page: Page): Result<Article> {
-  const { article, notes } = analyse(page);
+  const { article, notes } = analyse(page, reusedRows);
   return { records: [article], notes };
 }
 
@@ -39,12 +39,13 @@ export interface Analysis {
   readonly mediaType: Page['mediaType'];
 }
 
-export function analyse(page: Page): Analysis {
+/** `rows` gives the room for the rows that the scores rest on. */
+export function analyse(page: Page, rows?: (size: number) => Float32Array): Analysis {
   const notes: Note[] = [];
   const where = { page: page.id, article: page.id };
   let prepared = prepare(page);
   if (prepared.parts.cut !== null) notes.push(note('extract/truncated', prepared.parts.cut, where));
-  let body = scoreCandidates(prepared, bodyModel(page.mediaType));
+  let body = scoreCandidates(prepared, bodyModel(page.mediaType), rows);
   const embedded = bodyLength(prepared, body) < littleText ? embeddedText(prepared) : null;
   if (embedded !== null) {
     const found = scoreCandidates(withCandidates(prepared, embedded.candidates), bodyModel('text/plain'));

@@ -68,7 +68,8 @@ export function evaluateRows(
 ): Float64Array {
   const { roots, feature: features, threshold, right, value } = forest;
   const sums = new Float64Array(Math.floor(rows.length / stride)).fill(forest.base);
-  const asked = Int32Array.from([...sums.keys()].filter(asks));
+  const asked: number[] = [];
+  for (let row = 0; row < sums.length; row++) if (asks(row)) asked.push(row);
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree]!;
     for (let index = 0; index < asked.length; index++) {

@@ -54,10 +54,17 @@ export interface BodyScores {
   readonly width: number;
 }
 
-export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScores {
+/** `memory` gives the room for the rows: whoever does not keep them may give the same room again. */
+export function scoreCandidates(prepared: Prepared, model: BodyModel, memory = newRows): BodyScores {
   const { parts } = prepared;
   const width = featureCount + contextNames.length;
-  const rows = featuresOf({ ...prepared, words: model.words, names: model.names, stride: width });
+  const rows = featuresOf({
+    ...prepared,
+    words: model.words,
+    names: model.names,
+    stride: width,
+    rows: memory(parts.candidates.length * width),
+  });
   const first = Array.from(evaluateRows(model.first, rows, width), chance);
   addContext(prepared, rows, featureCount, first);
   const second = evaluateRows(model.second, rows, width, (at) => !isSettled(first[at]!));
@@ -65,6 +72,15 @@ export function scoreCandidates(prepared: Prepared, model: BodyModel): BodyScore
   const scores = liftSlight(prepared, learned);
   const lengths = parts.candidates.map(({ text }) => text.length);
   return { scores, learned, cutoff: bestCutoff(scores, lengths), rows, width };
+}
+
+const newRows = (size: number): Float32Array => new Float32Array(size);
+
+/** Rows of every page in the same room: good until the next page is asked about. */
+let room: Float32Array = new Float32Array(0);
+export function reusedRows(size: number): Float32Array {
+  if (room.length < size) room = new Float32Array(size * 2);
+  return room.subarray(0, size);
 }
 
 /** Menus and footers, most of a page: what surely is no body by itself is not looked at again. */

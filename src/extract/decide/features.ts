@@ -19,6 +19,8 @@ export interface FeatureInput extends Pick<Prepared, 'parts' | 'readings' | 'ali
   readonly names: ReadonlyMap<string, number>;
   /** Numbers from one row to the next, where rows are to have room for more. */
   readonly stride?: number;
+  /** Where the rows are to be written; they are made where it is left out. */
+  readonly rows?: Float32Array;
 }
 
 const relatedGroup = cueColumn('related');
@@ -44,7 +46,7 @@ const candidateForms: readonly Candidate['form'][] = [
 export function featuresOf(input: FeatureInput): Float32Array {
   const { parts, readings, alike, hint, stride = featureCount } = input;
   const { candidates, elements } = parts;
-  const rows = new Float32Array(candidates.length * stride);
+  const rows = input.rows ?? new Float32Array(candidates.length * stride);
   const around = new Surroundings(elements, candidates, tableOf(input.names));
   const near = new Neighbourhood(candidates, readings, tableOf(input.words));
   const titles = new Titles(input.titles);
@@ -169,8 +171,10 @@ function putElement(
   index: number,
 ): number {
   const { element } = candidates[index]!;
-  // Rows begin as zeros.
-  if (element < 0) return from + elementNames.length;
+  if (element < 0) {
+    rows.fill(0, from, from + elementNames.length);
+    return from + elementNames.length;
+  }
   let at = from;
   rows[at++] = around.weightSum[element]!;
   rows[at++] = around.weightMin[element]!;

@@ -10,26 +10,28 @@ const longest = 300;
 const titleLength = 400;
 const characters = new Characters();
 const seen = new HashTable();
+/** The titles that have a word, a bit each: there are few. One page's titles are held against its texts at a time. */
+const titlesOf = new HashTable();
+const titleKeys = new HashTable();
 
 export class Titles {
-  /** The titles that have a word, a bit each: there are few. */
-  readonly #titlesOf = new HashTable();
   readonly #sizes: number[] = [];
-  readonly #keys = new HashTable();
 
   constructor(titles: readonly string[]) {
+    titlesOf.clear();
+    titleKeys.clear();
     titles.forEach((title, at) => {
       const words = new Set(wordHashes(characters.read(title.slice(0, titleLength))));
       this.#sizes.push(words.size);
-      for (const word of words) this.#titlesOf.add(word, 1 << at);
-      for (const key of blockKeys(characters.read(title))) this.#keys.set(key, 1);
+      for (const word of words) titlesOf.add(word, 1 << at);
+      for (const key of blockKeys(characters.read(title))) titleKeys.set(key, 1);
     });
   }
 
   /** How many of the keys are words of a title. */
   overlap(keys: readonly number[]): number {
     let shared = 0;
-    for (let at = 0; at < keys.length; at++) if (this.#keys.has(keys[at]!)) shared++;
+    for (let at = 0; at < keys.length; at++) if (titleKeys.has(keys[at]!)) shared++;
     return shared;
   }
 
@@ -40,7 +42,7 @@ export class Titles {
     seen.clear();
     for (const word of words) {
       if (!seen.add(word, 1)) continue;
-      const titles = this.#titlesOf.get(word);
+      const titles = titlesOf.get(word);
       for (let at = 0; titles >> at !== 0; at++) if (((titles >> at) & 1) === 1) both[at]!++;
     }
     const own = seen.size;
@@ -55,7 +57,7 @@ export class Titles {
   }
 
   #hasAny(words: readonly number[]): boolean {
-    for (let at = 0; at < words.length; at++) if (this.#titlesOf.get(words[at]!) !== 0) return true;
+    for (let at = 0; at < words.length; at++) if (titlesOf.get(words[at]!) !== 0) return true;
     return false;
   }
 }
