@@ -1,23 +1,10 @@
 /** Seconds and memory of the extract stage against the size of a page, and memory over many pages. */
 import { extract } from '../../src/extract/extract.ts';
-import type { Page } from '../../src/records/index.ts';
+import { pageOf } from '../../src/extract/made-page.ts';
 
 const paragraph =
   '<p>The harbour board voted on Tuesday to close the old ferry berth, according to two members who were in the room.</p>';
 const list = `<ul>${'<li><a href="/a">A link</a></li>'.repeat(5)}</ul>`;
-
-function pageOf(text: string): Page {
-  return {
-    id: 'made',
-    file: 'made.html',
-    url: null,
-    capturedAt: null,
-    mediaType: 'text/html',
-    charset: 'utf-8',
-    charsetFrom: 'default',
-    text,
-  };
-}
 
 export function growth(): void {
   console.log('page                     MB   seconds   blocks   resident MB');

@@ -4,8 +4,9 @@
  */
 import { authorNames } from '../../src/extract/authors/names.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { pageOf as madePage } from '../../src/extract/made-page.ts';
 import { squeeze } from '../../src/extract/metadata/found.ts';
-import type { Article, Page, Result } from '../../src/records/index.ts';
+import type { Article, Result } from '../../src/records/index.ts';
 import type { Evaluation, Score } from '../evaluation.ts';
 import { type GoldRow, goldOf, isDateHeldOut, isHeldOut, type PageSet, pageOf } from './corpus.ts';
 import { dumpText } from './dump.ts';
@@ -89,7 +90,7 @@ function pageKindScores(articles: readonly Result<Article>[]): Score[] {
   const right = inventedPages
     .filter((_, at) => at % 2 === 0)
     .map(({ kind, html }) => {
-      const { notes } = extract(inventedPage(html));
+      const { notes } = extract(madePage(html));
       const found = notes.find(({ code }) => code === none || code === 'extract/teaser')?.code ?? null;
       return found === wanted[kind];
     });
@@ -104,19 +105,6 @@ function pageKindScores(articles: readonly Result<Article>[]): Score[] {
 }
 
 const none = 'extract/not-article';
-
-function inventedPage(text: string): Page {
-  return {
-    id: 'invented',
-    file: 'invented',
-    url: null,
-    capturedAt: null,
-    mediaType: 'text/html',
-    charset: 'utf-8',
-    charsetFrom: 'default',
-    text,
-  };
-}
 
 type ArticleOf = (row: GoldRow) => Article;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chance, contributions, evaluate, plant, type Trees } from './forest.ts';
+import { chance, contributions, evaluate, evaluateRows, plant, type Trees } from './forest.ts';
 
 // The first tree asks for the size, and where that is large for the age; the second is one leaf.
 const trees: Trees = {
@@ -19,6 +19,14 @@ test('a row goes left when its value is at most the threshold, and its leaves ar
   assert.equal(evaluate(forest, rows, 0), -1);
   assert.equal(evaluate(forest, rows, 2), -0.25);
   assert.equal(evaluate(forest, rows, 4), 1.5);
+});
+
+test('the rows of a page get the sums that each gets alone, those that are asked for', () => {
+  const forest = plant(trees);
+  const rows = Float32Array.from([2, 0, 9, 3, 10, 9, 3, 11, 9]);
+  assert.deepEqual([...evaluateRows(forest, rows, 3)], [-1, -0.25, 1.5]);
+  assert.deepEqual([...evaluateRows(forest, rows, 3, (row) => row > 0)], [-1, -0.25, 1.5]);
+  assert.deepEqual([...evaluateRows(forest, rows, 3, (row) => row < 2)].slice(0, 2), [-1, -0.25]);
 });
 
 test('what is not known goes left', () => {
