@@ -2,6 +2,8 @@
  * More pages to learn from, made of those there are. News are short and the labelled pages are long: a page whose body
  * ends after a few paragraphs teaches what a short article among a whole site's clutter looks like.
  */
+import { alikeStatistics } from '../../src/extract/decide/alike.ts';
+import { Attributes } from '../../src/extract/markup/attributes.ts';
 import { type Prepared, withCandidates } from '../../src/extract/prepare.ts';
 import { generator } from '../learn/boosting.ts';
 import { baseWeights, type Sample } from './samples.ts';
@@ -11,6 +13,9 @@ const shortest = 250;
 const longest = 2200;
 /** A made page counts for this much of a real one. */
 const madeWeight = 0.5;
+
+/** Of the made pages so many have no names on their elements. */
+const unnamedShare = 0.4;
 
 /** A shortened version of every wholly labelled page that is long enough. */
 export function shortenedPages(samples: readonly Sample[]): Sample[] {
@@ -37,7 +42,8 @@ function shortened(sample: Sample, random: () => number): Sample | null {
     if (length >= wanted && text.length > 60) cut = at;
   });
   if (cut < 0 || cut === last) return null;
-  const short = pick(prepared, kept);
+  const named = pick(prepared, kept);
+  const short = random() < unnamedShare ? withoutNames(named) : named;
   const fresh = baseWeights(short);
   return {
     ...sample,
@@ -47,6 +53,27 @@ function shortened(sample: Sample, random: () => number): Sample | null {
     weights: kept.map((at, index) => (weights[at]! / base[at]!) * fresh[index]! * madeWeight),
   };
 }
+
+/** The page without the names its author gave to elements: many sites' names are made by a program and say nothing. */
+function withoutNames(prepared: Prepared): Prepared {
+  const elements = prepared.parts.elements.map((element) => {
+    if (element.attributes === null) return element;
+    const attributes = Object.assign(new Attributes(), element.attributes, unnamed);
+    return { ...element, attributes };
+  });
+  const parts = { ...prepared.parts, elements };
+  return { ...prepared, parts, alike: alikeStatistics(parts) };
+}
+
+const unnamed = {
+  class: undefined,
+  id: undefined,
+  role: undefined,
+  testId: undefined,
+  component: undefined,
+  dataType: undefined,
+  itemprop: undefined,
+} satisfies Partial<Attributes>;
 
 /** The page with only these candidates; what it says of itself stays. */
 function pick(prepared: Prepared, kept: readonly number[]): Prepared {

@@ -4,50 +4,18 @@
  * others for reporting.
  */
 
-export interface InventedPage {
-  readonly kind: 'article' | 'error' | 'captcha' | 'consent' | 'index' | 'live' | 'teaser';
-  readonly html: string;
-}
-
-const prose = [
-  'The harbour board of Quellin voted on Tuesday to close the old ferry berth, according to two members who were in the room.',
-  'The berth, built in 1904, carries about 300 passengers a day to the outer islands, and no money has been found for a new one.',
-  'Shopkeepers on Salt Street said that they had not been asked, and that the letters of the board had never come.',
-  '“The sea has not once said thank you,” said Orla Venn, who chairs the board and has a boat of her own.',
-];
-const menu =
-  '<nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul></nav>';
-const foot =
-  '<footer><p>© 2024 The Quellin Post</p><a href="/privacy">Privacy</a> <a href="/cookies">Cookie policy</a></footer>';
-const headlines = [
-  'Council weighs a second bridge over the Lorn',
-  'Storm takes the roof off the old cannery',
-  'School buses to run an hour later from autumn',
-  'Harbour seals return to the north shore in numbers',
-  'Library to open on Sundays for the first time',
-  'Fishing boats kept in port by a third gale',
-  'Mill workers vote on an offer from the owners',
-  'New ferry timetable leaves islanders short of time',
-  'Bakers say flour is dearer than in any year since 1990',
-  'Choir of forty sings the length of Salt Street',
-];
-
-const page = (title: string, body: string, head = '') =>
-  `<!doctype html><html><head><title>${title}</title>${head}</head><body>${menu}${body}${foot}</body></html>`;
-const article = (texts: readonly string[], more = '') =>
-  `<article><h1>Board closes old ferry berth</h1><p class="byline">By Ana Ruiz</p>${texts.map((text) => `<p>${text}</p>`).join('')}${more}</article>`;
-const related = (tag: string) =>
-  `<aside><h2>More stories</h2>${headlines.map((text, at) => `<${tag}><a href="/${at}">${text}</a></${tag}>`).join('')}</aside>`;
-const cards = (tag: string, summary: (at: number) => string) =>
-  headlines
-    .map((text, at) => `<div class="card"><${tag}><a href="/${at}/story">${text}</a></${tag}>${summary(at)}</div>`)
-    .join('');
-const entries = (stamp: (at: number) => string, count: number) =>
-  Array.from(
-    { length: count },
-    (_, at) => `<div class="entry"><span class="time"><p>${stamp(at)}</p></span><p>${prose[at % 4]}</p></div>`,
-  ).join('');
-const clock = (at: number) => `${9 + Math.floor(at / 4)}:${String((at * 13) % 60).padStart(2, '0')}`;
+import { entriesAndTeasers } from './invented-entries.ts';
+import {
+  article,
+  cards,
+  clock,
+  entries,
+  headlines,
+  type InventedPage,
+  page,
+  prose,
+  related,
+} from './invented-parts.ts';
 
 export const inventedPages: readonly InventedPage[] = [
   {
@@ -193,118 +161,7 @@ export const inventedPages: readonly InventedPage[] = [
       `<h1>10 results for harbour</h1>${cards('h3', (at) => `<p>… ${prose[at % 4]!.slice(10, 90)} …</p>`)}`,
     ),
   },
-  {
-    kind: 'live',
-    html: page('Storm in Quellin: live updates', `<h1>Storm in Quellin: live updates</h1>${entries(clock, 14)}`),
-  },
-  {
-    kind: 'live',
-    html: page(
-      'Sturm in Quellin: der Liveticker',
-      `<h1>Sturm in Quellin</h1>${entries((at) => `${clock(at)} Uhr`, 12)}`,
-    ),
-  },
-  {
-    kind: 'live',
-    html: page(
-      'Vote on the berth – as it happened',
-      `<h1>Vote on the berth – as it happened</h1>${entries((at) => `Posted at ${clock(at)} BST`, 12)}`,
-    ),
-  },
-  {
-    kind: 'live',
-    html: page('Quellin today', `<h1>Quellin today</h1>${entries((at) => `31 May 2024, ${clock(at)}`, 12)}`),
-  },
-  {
-    kind: 'live',
-    html: page(
-      'Tempête : en direct',
-      `<h1>Tempête à Quellin : suivez notre direct</h1>${entries((at) => clock(at).replace(':', 'h'), 12)}`,
-    ),
-  },
-  {
-    kind: 'live',
-    html: page(
-      'Board meeting LIVE',
-      `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Board meeting"}</script><h1>Board meeting</h1>${entries(clock, 5)}`,
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Board closes berth',
-      article(
-        prose.slice(0, 2),
-        '<div class="wall"><h3>Subscribe to continue reading</h3><p>Already a subscriber? Log in.</p></div>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Board closes berth',
-      article(
-        prose.slice(0, 1),
-        '<div class="paywall"><p>This article is for subscribers only. Unlimited access from 1 euro a week.</p></div>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Vorstand schließt Anleger',
-      article(
-        prose.slice(0, 2),
-        '<div><h2>Jetzt weiterlesen mit Plus</h2><p>Sie haben bereits ein Abo? Anmelden</p></div>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Le quai fermé',
-      article(
-        prose.slice(0, 2),
-        '<div><p>Il vous reste 70 % de cet article à lire. La suite est réservée aux abonnés.</p></div>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Board closes berth',
-      article(
-        [...prose.slice(0, 2), 'The vote came late, and then the members…'],
-        '<p>Create a free account to read the rest of this story.</p>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Board closes berth',
-      article(prose.slice(0, 2)),
-      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Board closes berth","isAccessibleForFree":false}</script>',
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'El puerto',
-      article(
-        prose.slice(0, 2),
-        '<div><p>Contenido exclusivo para suscriptores. Suscríbete para seguir leyendo.</p></div>',
-      ),
-    ),
-  },
-  {
-    kind: 'teaser',
-    html: page(
-      'Board closes berth',
-      article(prose.slice(0, 2)),
-      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Board closes berth","wordCount":"820"}</script>',
-    ),
-  },
+  ...entriesAndTeasers,
   { kind: 'article', html: page('Board closes berth', article(prose)) },
   { kind: 'article', html: page('Board closes berth', article(prose) + related('h3')) },
   { kind: 'article', html: page('Board closes berth', article(prose.slice(0, 2)) + related('h2')) },

@@ -8,6 +8,7 @@ import type { BodyScores } from './decide/decide.ts';
 import kinds from './page-kind.json' with { type: 'json' };
 import { entriesIn, headlinesIn } from './page-outline.ts';
 import type { Prepared } from './prepare.ts';
+import cues from './roles/cues.json' with { type: 'json' };
 
 export interface PageKindClues {
   readonly prepared: Prepared;
@@ -60,8 +61,8 @@ function wall({ prepared, title }: PageKindClues, body: readonly string[], words
 function liveBlog({ prepared, blocks, text, title }: PageKindClues, body: readonly string[]): string | null {
   if (prepared.articles.some(({ types }) => types.includes('LiveBlogPosting')))
     return 'a live blog: its structured data says so';
-  const entries = entriesIn(prepared.parts, blocks, text);
   const called = cueIn(kinds.live, lowered(title ?? ''));
+  const entries = entriesIn(prepared.parts, blocks, text, called !== null);
   if (entries < (called === null ? 8 : 4) || body.length > entries * 6) return null;
   return called === null
     ? `a live blog or a list of news: ${entries} entries with a time each`
@@ -100,7 +101,7 @@ function isTeaser({ prepared }: PageKindClues, body: readonly string[], words: n
     ({ value }) => value.isAccessibleForFree === false || /^false$/i.test(String(value.isAccessibleForFree)),
   );
   const shown = lowered(parts.candidates.map((candidate) => candidate.text.slice(0, 300)).join('\n'));
-  const found = cueIn(kinds.paywall, shown);
+  const found = cueIn(cues.paywall, shown);
   const breaks = /(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$/.test(body.at(-1) ?? '');
   if (closed && (words < 250 || found !== null))
     return 'the structured data says the article is not free to read, and the text is short';

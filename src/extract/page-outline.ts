@@ -34,8 +34,15 @@ export function headlinesIn({ candidates }: Parts, blocks: readonly Block[]): He
 /** "10:42", "Posted at 3.15 pm BST", "11.05 Uhr", "14h05": the time that an entry of a live blog begins with. */
 const time = /^[^\d.!?]{0,20}\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|[a-z]{2,5}))?$/i;
 
-/** How many stretches of body text begin with a time or a date of their own. */
-export function entriesIn({ candidates }: Parts, blocks: readonly Block[], text: string): number {
+/** "2.05pm The first ferries left", "14:05 Uhr – Die Fähren", "14h05 : les bacs". */
+const opensWithTime =
+  /^[^\p{L}\d]{0,3}\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?|\s?uhr|\s?[A-Z]{3,4})?\s?[-–—:|.]?\s+["“«„]?[\p{Lu}\p{Lo}]/iu;
+
+/**
+ * How many stretches of body text begin with a time or a date of their own; a time within the text itself counts only
+ * with `inline`, for programmes and histories have those too.
+ */
+export function entriesIn({ candidates }: Parts, blocks: readonly Block[], text: string, inline: boolean): number {
   const isStamp = (at: number) => {
     const { role, start, end } = blocks[at]!;
     if (role === 'dateline' && end > start) return true;
@@ -47,7 +54,10 @@ export function entriesIn({ candidates }: Parts, blocks: readonly Block[], text:
   for (let at = 0; at < blocks.length; at++) {
     const { role, start, end } = blocks[at]!;
     if (isStamp(at)) waiting = 3;
-    else if (waiting > 0 && role === 'body' && end - start >= 40 && text.length >= end) {
+    else if (inline && role === 'body' && end - start >= 40 && opensWithTime.test(candidates[at]!.text)) {
+      entries++;
+      waiting = 0;
+    } else if (waiting > 0 && role === 'body' && end - start >= 40 && text.length >= end) {
       entries++;
       waiting = 0;
     } else waiting--;

@@ -6,6 +6,7 @@
 import { analyse } from 'chardet';
 import type { Page } from '../records/index.ts';
 import { charsetOfHeader, charsetOfMeta, encodingOf } from './declared-charset.ts';
+import { mendTwiceEncoded } from './twice-encoded.ts';
 import { utf8Fit } from './utf-8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -29,9 +30,10 @@ export function decode(
 ): Decoded {
   const [charset, charsetFrom] = findCharset(bytes, known);
   const raw = charset === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes);
-  const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw;
+  const plain = raw.includes('\0') ? raw.replaceAll('\0', '') : raw;
+  const text = charset === 'utf-8' || charset === 'windows-1252' ? mendTwiceEncoded(plain) : plain;
   const replaced = Math.max(0, count(raw, '\uFFFD') - (charset === 'utf-8' ? writtenReplacements(bytes) : 0));
-  return { text, charset, charsetFrom, replaced, nulls: raw.length - text.length };
+  return { text, charset, charsetFrom, replaced, nulls: raw.length - plain.length };
 }
 
 function findCharset(

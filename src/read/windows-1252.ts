@@ -26,3 +26,13 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return text;
 }
+
+const bytesOfUpper = new Map(upper.map((code, at) => [code as number, 0x80 + at]));
+
+/** The bytes that read as this text; 0 for a character that windows-1252 does not have. */
+export function bytesOfWindows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x100 ? code : (bytesOfUpper.get(code) ?? 0);
+  });
+}

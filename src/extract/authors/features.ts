@@ -1,6 +1,6 @@
 /** One row of numbers for every name on a page that may be its author's. */
 import { agencyNamed } from '../../text/agencies.ts';
-import { kindsAt, upperCase } from '../../text/letters.ts';
+import { kindsAt, letter, upperCase } from '../../text/letters.ts';
 import { squeeze } from '../metadata/found.ts';
 import { isNoName } from '../roles/byline.ts';
 import type { AuthorClues } from './collect.ts';
@@ -45,6 +45,11 @@ export interface AuthorRow {
 const places = new Map(authorPlaces.map((place, at) => [place, at]));
 const signals = ['comment', 'related', 'footer', 'aside', 'byline'];
 
+/** The article's own structured data names this person. */
+export function isStatedPerson({ mentions }: AuthorRow): boolean {
+  return mentions.some(({ place }) => place === 'data person');
+}
+
 export function authorFeatures(
   mentions: readonly AuthorMention[],
   clues: AuthorClues,
@@ -85,8 +90,8 @@ function putName(rows: Float32Array, from: number, { key, mentions }: AuthorRow,
   const words = name.split(/\s+/);
   rows[at++] = words.length;
   rows[at++] = name.length;
-  rows[at++] = words.filter((word) => (kindsAt(word, 0) & upperCase) !== 0).length / words.length;
-  rows[at++] = name === name.toUpperCase() ? 1 : 0;
+  rows[at++] = words.filter(mayBeginName).length / words.length;
+  rows[at++] = name === name.toUpperCase() && name !== name.toLowerCase() ? 1 : 0;
   rows[at++] = words.filter((word) => isNoName(word.replace(/[^\p{L}]/gu, ''))).length;
   rows[at++] = agencyNamed(name) === null ? 0 : 1;
   rows[at++] = site.some((one) => one.includes(key) || key.includes(one)) ? 1 : 0;
@@ -111,6 +116,12 @@ function putPlaces(rows: Float32Array, from: number, { mentions }: AuthorRow, cl
     rows[at++] = closest;
   }
   return at;
+}
+
+/** A capital, or a letter of a script that knows none. */
+function mayBeginName(word: string): boolean {
+  const kinds = kindsAt(word, 0);
+  return (kinds & upperCase) !== 0 || ((kinds & letter) !== 0 && word.toLowerCase() === word.toUpperCase());
 }
 
 const clamp = (value: number) => Math.max(-60, Math.min(99, value));

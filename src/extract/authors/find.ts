@@ -7,12 +7,13 @@ import { chance, evaluate, plant } from '../../learned/forest.ts';
 import { agencyNamed } from '../../text/agencies.ts';
 import { type Found, found } from '../metadata/found.ts';
 import { type AuthorClues, collectAuthors } from './collect.ts';
-import { authorFeatureCount, authorFeatures } from './features.ts';
+import { authorFeatureCount, authorFeatures, isStatedPerson } from './features.ts';
 import type { AuthorMention } from './mention.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const forest = plant(weights);
-const enough = 0.45;
+/** Below these a name is not believed: chosen with the weights, lower for whom the structured data calls a person. */
+const { enough, enoughStated } = weights;
 
 export interface AuthorChoice {
   readonly authors: readonly Found[];
@@ -24,9 +25,10 @@ export function findAuthors(clues: AuthorClues): AuthorChoice {
   const { names, rows } = authorFeatures(collectAuthors(clues), clues);
   let agency: Found | null = null;
   const authors: { value: Found; at: number }[] = [];
-  names.forEach(({ mentions, key }, index) => {
+  names.forEach((row, index) => {
+    const { mentions, key } = row;
     const p = chance(evaluate(forest, rows, index * authorFeatureCount));
-    if (p < enough) return;
+    if (p < (isStatedPerson(row) ? enoughStated : enough)) return;
     const best = mentions.toSorted((a, b) => rank(a) - rank(b))[0]!;
     const seen = mentions.find(({ block }) => block !== null)?.block ?? null;
     const value = found(best.name, best.source, best.reason, best.page, seen);

@@ -21,10 +21,8 @@ import weights from './weights.json' with { type: 'json' };
 export type FoundDate = Found & { readonly date: DateFact };
 
 const forest = plant(weights);
-/** Below this probability a day is not believed. */
-const enough = 0.2;
-/** Plain text has no markup that bears a date out. */
-const enoughInPlainText = 0.5;
+/** Below these probabilities a day is not believed: chosen with the weights. Plain text has no markup that bears it out. */
+const { enough, enoughInPlainText } = weights;
 const firstYear = 1990;
 
 export interface DateClues {
@@ -65,7 +63,9 @@ export function findDates(clues: DateClues): FoundDates {
     );
   }
   if (published !== null) notes.push(...contradictions(best!.row, days, page));
-  return { published, updated: updatedFact(days, published), notes, mentions, setting };
+  const updated = updatedFact(days, published);
+  notes.push(...updateNotes(days, published, updated, page));
+  return { published, updated, notes, mentions, setting };
 }
 
 /** Every day that is mentioned, and the likeliest to be the day of publication with what it takes to believe it. */
@@ -189,6 +189,47 @@ function updatedFact(days: readonly DayRow[], published: FoundDate | null): Foun
   const date: DateFact = { ...best.fact, basis: 'stated', reason: best.reason };
   if (published !== null && date.value === published.date.value) return null;
   return { ...found(date.value, best.source, best.reason, best.page, best.block), date };
+}
+
+/** An update that is stated to be before the publication, and places that state another day of the update. */
+function updateNotes(
+  days: readonly DayRow[],
+  published: FoundDate | null,
+  updated: FoundDate | null,
+  page: Page,
+): Note[] {
+  const stated = days
+    .flatMap(({ mentions }) => mentions)
+    .filter((one) => one.sense === 'modified' && one.ofArticle && one.source !== 'html');
+  const first = published?.value.slice(0, 10);
+  const early = stated.find((one) => first !== undefined && daysBetween(one.day, first) > 1);
+  const other = updated && stated.find((one) => Math.abs(daysBetween(one.day, updated.value.slice(0, 10))) > 1);
+  const notes: Note[] = [];
+  const where = { page: page.id, article: page.id };
+  if (early !== undefined)
+    notes.push(
+      note('extract/contradiction', `${early.reason} says updated ${early.day}, before the publication on ${first}`, {
+        ...where,
+        span: early.page,
+      }),
+    );
+  else if (other)
+    notes.push(
+      note(
+        'extract/contradiction',
+        `updated ${updated.value.slice(0, 10)} (${updated.reason}), but ${other.reason} says ${other.day}`,
+        {
+          ...where,
+          span: other.page,
+        },
+      ),
+    );
+  return notes;
+}
+
+/** Days from the first to the second; negative when the second is earlier. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** Day and month stand both ways round on one page: then no order is proved, and the reader is told. */

@@ -7,7 +7,7 @@ import type { DateMention, DateSense } from './mention.ts';
 /** Texts longer than this are prose, whose dates belong to what it tells. Their beginnings are still looked at. */
 const longest = 400;
 const blockLimit = 250;
-const yearLike = /(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|年/;
+const yearLike = /(?:19|20)\d\d|[٢۲२][٠۰०]|[١۱१][٩۹९]|\d[./-]\d\d?[./-]\d\d|年/;
 
 const updatedWords =
   /updat|modif|edited|revis|correct|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|modifié|actuali[sz]|atuali[sz]|aggiorn|gewijzigd|bijgewerkt|zmodyf|aktualiz|обновл|измен|оновл|güncel|修改|更新/i;

@@ -74,6 +74,7 @@ const windowNames = [
   'short lines near',
   'date lines near',
   'bylines near',
+  'times ago near',
   'short lines before',
   'prose before',
   'prose after',

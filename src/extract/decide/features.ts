@@ -154,7 +154,7 @@ function putText(rows: Float32Array, from: number, candidate: Candidate, { measu
 
 function putForm(rows: Float32Array, from: number, { form }: Reading): number {
   let at = from;
-  rows[at++] = form.dateLine ? 1 : 0;
+  rows[at++] = form.dateLine ? 1 : form.ago ? 0.5 : 0;
   rows[at++] = form.byline === null ? 0 : form.byline.named ? 2 : 1;
   rows[at++] = form.photoCredit ? 1 : 0;
   rows[at++] = form.readingTime ? 1 : 0;

@@ -27,6 +27,7 @@ export class Neighbourhood {
   readonly #isRatherShort: Uint8Array;
   readonly #isDateLine: Uint8Array;
   readonly #isByline: Uint8Array;
+  readonly #isAgo: Uint8Array;
   /** Characters of prose, up to 300; 0 for what is none. */
   readonly #prose: Float64Array;
 
@@ -42,6 +43,7 @@ export class Neighbourhood {
     this.#isRatherShort = new Uint8Array(count);
     this.#isDateLine = new Uint8Array(count);
     this.#isByline = new Uint8Array(count);
+    this.#isAgo = new Uint8Array(count);
     this.#prose = new Float64Array(count);
     for (let at = 0; at < count; at++) {
       const candidate = candidates[at]!;
@@ -55,6 +57,7 @@ export class Neighbourhood {
       this.#isRatherShort[at] = length < 40 ? 1 : 0;
       this.#isDateLine[at] = form.dateLine ? 1 : 0;
       this.#isByline[at] = form.byline === null ? 0 : 1;
+      this.#isAgo[at] = form.ago ? 1 : 0;
       if (isProse(candidate)) this.#prose[at] = Math.min(300, length);
     }
   }
@@ -86,7 +89,7 @@ export class Neighbourhood {
     let at = from;
     const first = Math.max(0, index - window);
     const last = Math.min(this.#count - 1, index + window);
-    for (const flags of [this.#isShort, this.#isDateLine, this.#isByline]) {
+    for (const flags of [this.#isShort, this.#isDateLine, this.#isByline, this.#isAgo]) {
       let count = -flags[index]!;
       for (let other = first; other <= last; other++) count += flags[other]!;
       rows[at++] = count;

@@ -16,6 +16,10 @@ export class BlockBuilder {
   #preformatted = 0;
   #quotations = 0;
   #breaks = 0;
+  /** A line breaks off within the block. */
+  #isBroken = false;
+  /** The row of a table that was read last, the cell in it, and whether the next cell may join. */
+  #row = { index: -1, cell: -1, open: false };
   /** Block-level elements open now, the innermost last. */
   readonly #around: { tag: string; index: number }[] = [];
 
@@ -45,7 +49,10 @@ export class BlockBuilder {
   lineBreak(): void {
     this.#breaks++;
     if (this.#breaks >= 2) this.flush();
-    else if (this.#text !== '') this.#text += this.#preformatted > 0 ? '\n' : ' ';
+    else if (this.#text !== '') {
+      this.#isBroken = true;
+      this.#text += this.#preformatted > 0 ? '\n' : ' ';
+    }
   }
 
   text(start: number, end: number): void {
@@ -83,7 +90,7 @@ export class BlockBuilder {
       const text = ownString(this.#text.trim());
       if (text !== '') {
         const inner = this.#around.at(-1);
-        this.candidates.push({
+        this.#push({
           text,
           page: { start: this.#start, end: Math.max(this.#end, this.#start) },
           form: this.#form(inner?.tag ?? ''),
@@ -95,6 +102,7 @@ export class BlockBuilder {
       }
     }
     this.#text = '';
+    this.#isBroken = false;
     this.#start = -1;
     this.#linked = 0;
     this.#stressed = 0;
@@ -109,15 +117,57 @@ export class BlockBuilder {
     if (this.#stresses > 0) this.#stressed += fits.length;
   }
 
+  /** A block of its own, or a cell of the row that the block before it began. */
+  #push(block: Candidate): void {
+    const { row, cell } = this.#cell();
+    const before = this.candidates.at(-1);
+    const sameRow = row >= 0 && row === this.#row.index;
+    const isValue = block.text.length <= longestCell && !this.#isBroken;
+    const isRow = sameRow && this.#row.open && cell !== this.#row.cell && isValue;
+    this.#row = {
+      index: row,
+      cell,
+      // A cell of several blocks or lines, or of a long one, is a part of the page's layout.
+      open: row >= 0 && isValue && (!sameRow || isRow),
+    };
+    if (!isRow || before === undefined || before.text.length > longestRow) {
+      this.candidates.push(block);
+      return;
+    }
+    before.text += `${cellMark}${block.text}`;
+    before.page = { start: before.page.start, end: block.page.end };
+    before.form = 'table';
+    before.linked += block.linked;
+    before.stressed += block.stressed;
+  }
+
+  /** The row and the cell of a table that the text stands in, directly or in a single element; -1 for none. */
+  #cell(): { row: number; cell: number } {
+    for (const level of [-1, -2]) {
+      const around = this.#around.at(level);
+      const outer = this.#around.at(level - 1);
+      if (around === undefined || outer?.tag !== 'tr' || (around.tag !== 'td' && around.tag !== 'th')) continue;
+      return { row: outer.index, cell: around.index };
+    }
+    return { row: -1, cell: -1 };
+  }
+
   #form(tag: string): Candidate['form'] {
     if (tag.length === 2 && tag[0] === 'h' && tag !== 'hr') return 'heading';
     if (this.#preformatted > 0) return 'preformatted';
     if (this.#quotations > 0) return 'quotation';
     if (tag === 'li' || tag === 'dt' || tag === 'dd') return 'list-item';
+    if (tag === 'p' && this.#around.at(-2)?.tag === 'li') return 'list-item';
     if (tag === 'td' || tag === 'th') return 'table';
     return 'paragraph';
   }
 }
+
+/** Rows of a table are one block, their cells parted by this. */
+const cellMark = ' | ';
+/** Longer cells hold text, not values; longer rows are a page's layout. */
+const longestCell = 200;
+const longestRow = 1000;
 
 /** Where a word may be broken: no part of the word. */
 const softHyphen = '\u00ad';

@@ -168,14 +168,19 @@ function readTag(page: string, start: number, handler: TokenHandler): number {
   return rawText.has(tag) && !(selfClosing && closesItself(tag)) ? readRawText(page, at + 1, tag, handler) : at + 1;
 }
 
+/** `<noscript><iframe/></noscript>`: a frame that nothing closes would read to the page's end. */
+function endsFrame(page: string, at: number, tag: string): boolean {
+  return tag === 'iframe' && page.slice(at + 2, at + 10).toLowerCase() === 'noscript';
+}
+
 /** The text up to the closing tag of the element, which itself is read next. */
 function readRawText(page: string, start: number, tag: string, handler: TokenHandler): number {
   let end = page.length;
   if (tag !== 'plaintext') {
     for (let at = page.indexOf('</', start); at >= 0; at = page.indexOf('</', at + 2)) {
       const behindName = at + 2 + tag.length;
-      if (!endsName(page.charCodeAt(behindName))) continue;
-      if (page.slice(at + 2, behindName).toLowerCase() !== tag) continue;
+      const isOwn = endsName(page.charCodeAt(behindName)) && page.slice(at + 2, behindName).toLowerCase() === tag;
+      if (!isOwn && !endsFrame(page, at, tag)) continue;
       end = at;
       break;
     }

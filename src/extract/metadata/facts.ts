@@ -9,9 +9,11 @@ import type { Prepared } from '../prepare.ts';
 import type { Marks } from '../roles/marks.ts';
 import type { Traces } from '../undated/trace.ts';
 import { collectTraces } from '../undated/traces.ts';
-import { type Found, found, tidy } from './found.ts';
-import { MetaTags, sourceOf } from './meta-tags.ts';
+import { findDek } from './dek.ts';
+import { type Found, found } from './found.ts';
+import { MetaTags } from './meta-tags.ts';
 import { findPublisher } from './publisher.ts';
+import { findSection } from './section.ts';
 import { findTitle } from './title.ts';
 
 export interface Facts {
@@ -56,35 +58,22 @@ export function findFacts(prepared: Prepared, page: Page, body: BodyScores, mark
     bodyTo: marks.bodyTo,
     language: language?.value ?? null,
   });
+  const { dek, notes: dekNotes } = findDek(prepared, meta, page.id);
+  const { section, notes: sectionNotes } = findSection(prepared, meta, page.id);
   return {
     title,
-    dek: findDek(prepared, meta),
+    dek,
     authors,
     publisher,
     url: findUrl(page, meta),
     language,
-    section: findSection(prepared, meta),
+    section,
     agency,
     published: dates.published,
     updated: dates.updated,
-    notes: [...titleNotes, ...dates.notes],
+    notes: [...titleNotes, ...dekNotes, ...sectionNotes, ...dates.notes],
     traces: () => collectTraces({ ...dates.setting, mentions: dates.mentions, source: page.text }),
   };
-}
-
-function findDek({ articles }: Prepared, meta: MetaTags): Found | null {
-  const tag = meta.first('og:description', 'description', 'twitter:description');
-  if (tag !== null) return found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);
-  const described = articles.find(
-    ({ value }) => typeof value.description === 'string' && value.description.trim() !== '',
-  );
-  if (described === undefined) return null;
-  return found(
-    tidy(described.value.description as string),
-    'json-ld',
-    'the description in the structured data',
-    described.page,
-  );
 }
 
 function findUrl(page: Page, meta: MetaTags): Found | null {
@@ -142,16 +131,6 @@ function beginning(candidates: Prepared['parts']['candidates']): string {
     text += text === '' ? candidate.text : `\n${candidate.text}`;
   }
   return text.slice(0, toldBy);
-}
-
-function findSection({ articles }: Prepared, meta: MetaTags): Found | null {
-  for (const { value, page } of articles) {
-    const section = Array.isArray(value.articleSection) ? value.articleSection[0] : value.articleSection;
-    if (typeof section === 'string' && tidy(section) !== '')
-      return found(tidy(section), 'json-ld', 'the section in the structured data', page);
-  }
-  const tag = meta.first('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section');
-  return tag === null ? null : found(tidy(tag.content), sourceOf(tag), `the page's ${tag.name}`, tag.page);
 }
 
 /** A fact as the records hold it; `span` is where its block stands in the article's text. */

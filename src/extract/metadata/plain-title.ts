@@ -9,6 +9,8 @@ const reach = 15;
 
 export function findPlainTitle({ parts, titles, readings }: Prepared, scores: readonly number[]): Found | null {
   const { candidates } = parts;
+  const subject = subjectOf(candidates);
+  if (subject !== null) return subject;
   const body = candidates.findIndex(
     ({ text }, at) => scores[at]! >= 0.6 && (text.length >= 60 || readings[at]!.measures.ending === 2),
   );
@@ -38,6 +40,20 @@ export function findPlainTitle({ parts, titles, readings }: Prepared, scores: re
   if (best < 0) return null;
   const { text, page } = candidates[best]!;
   return found(text.replace(/^#{1,3}\s+/, ''), 'text', 'the headline-like line above the text', page, best, 'inferred');
+}
+
+const subjectLine =
+  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|тема|件名|主题|제목)\s?[:：]\s?(\S.{3,250})$/iu;
+const otherHeader = /^(?:from|to|date|sent|cc|von|an|datum|de|à|para|da|a|van|od|do|от|кому)\s?[:：]\s?\S/iu;
+const headers = 10;
+
+/** A mail says what it is about among its headers. */
+function subjectOf(candidates: Prepared['parts']['candidates']): Found | null {
+  const top = candidates.slice(0, headers);
+  const at = top.findIndex(({ text }) => subjectLine.test(text));
+  if (at < 0 || !top.some(({ text }) => otherHeader.test(text))) return null;
+  const title = subjectLine.exec(top[at]!.text)![1]!.replace(/^(?:re|fwd?|aw|wg)\s?:\s?/i, '');
+  return found(title, 'text', "the mail's subject", top[at]!.page, at);
 }
 
 function isHeadline(text: string, { measures, form, cues }: Reading): boolean {

@@ -46,7 +46,7 @@ export function findPublisher(
   const address =
     prepared.parts.elements.length > 0 ? hostOf(page.url ?? meta.first('link canonical', 'og:url')?.content) : null;
   if (all.length === 0) {
-    const line = fromCopyright(prepared) ?? fromTitleLine(prepared);
+    const line = fromHeadTitle(prepared, address) ?? fromCopyright(prepared) ?? fromTitleLine(prepared);
     if (line !== null) all.push(line);
   }
   const plausible = all.filter(
@@ -87,6 +87,27 @@ function fromCopyright({ parts }: Prepared): Found | null {
     return found(domain, 'text', 'the copyright line', page, at);
   }
   return null;
+}
+
+const lastSeparator = /^(.{8,200})(?:\s[|–—·•»-]\s|\s?\|\s?)([^|–—·•»]{2,60})$/u;
+
+/** "Ferry berth to close | Quellin Post" as `<title>`, where a heading says the first part alone, or the address the second. */
+function fromHeadTitle({ parts, titles }: Prepared, address: string | null): Found | null {
+  const title = parts.headTitle === null ? '' : tidy(parts.headTitle.text);
+  const [, own, site] = title.length > 300 ? [] : (lastSeparator.exec(title) ?? []);
+  if (own === undefined || site === undefined) return null;
+  const key = squeeze(own);
+  const heads = parts.candidates.filter(({ form, text }) => form === 'heading' && text.length <= 300);
+  const isHeadline = [...titles, ...heads.map(({ text }) => text)].some((text) => squeeze(text) === key);
+  const host = address === null ? '' : squeeze(address.split('.').at(-2) ?? '');
+  const isHost = host.length > 3 && (squeeze(site).includes(host) || host.includes(squeeze(site)));
+  // The other way round the site's name stands first.
+  if (squeeze(site).length >= key.length) return null;
+  if (!isHost && (!isHeadline || site.split(/\s+/).length > 6)) return null;
+  const reason = isHost
+    ? "it stands behind the page's title and agrees with its address"
+    : 'it stands behind the title';
+  return found(site.trim(), 'html', reason, parts.headTitle!.page, null, 'inferred');
 }
 
 /** How far down a page of plain text its title may stand, in lines. */

@@ -48,18 +48,15 @@ function readLines(page: string): Line[] {
 /** Wrapped text: most lines run to nearly the same width and break off in the middle of a sentence. */
 function paragraphs(lines: readonly Line[]): Candidate[] {
   const width = wrapWidth(lines);
+  const wrapped = width > 0 ? new Set<Line>() : wrappedLines(lines);
   const found: Candidate[] = [];
   let previous: Line | null = null;
   for (const line of lines) {
     const last = found.at(-1);
-    const continues =
-      last !== undefined &&
-      previous !== null &&
-      width > 0 &&
-      line.gap === 0 &&
-      previous.text.length >= width * 0.75 &&
-      !/[:;]$/.test(previous.text) &&
-      !/^[-*•·>]\s/.test(line.text);
+    const isNear = last !== undefined && previous !== null && line.gap === 0 && !/^[-*•·>]\s/.test(line.text);
+    const fills =
+      previous !== null && width > 0 && previous.text.length >= width * 0.75 && !/[:;]$/.test(previous.text);
+    const continues = isNear && (fills || wrapped.has(line));
     if (continues) {
       const hyphen = /\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
       last.text = hyphen ? last.text.slice(0, -1) + line.text : `${last.text} ${line.text}`;
@@ -80,6 +77,10 @@ function paragraphs(lines: readonly Line[]): Candidate[] {
   return found;
 }
 
+/** Widths that texts are wrapped at. */
+const narrowest = 45;
+const widest = 100;
+
 /** The width lines were wrapped at; 0 when every line is a paragraph of its own. */
 function wrapWidth(lines: readonly Line[]): number {
   const long = lines.filter((line) => line.text.length >= 40 && line.text.length <= 120);
@@ -89,6 +90,24 @@ function wrapWidth(lines: readonly Line[]): number {
   const width = lengths[Math.floor(lengths.length * 0.9)]!;
   const unfinished = long.filter((line) => !/[.!?…"”»:]$/.test(line.text)).length;
   return unfinished * 2 > long.length ? width : 0;
+}
+
+/** Lines that go on with the line above, in paragraphs of their own width: a mail's, between headers and a signature. */
+function wrappedLines(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  let from = 0;
+  for (let at = 1; at <= lines.length; at++) {
+    if (at < lines.length && lines[at]!.gap === 0) continue;
+    const group = lines.slice(from, at);
+    from = at;
+    const width = group.reduce((most, { text }) => Math.max(most, text.length), 0);
+    if (group.length < 2 || width < narrowest || width > widest) continue;
+    const full = group.slice(0, -1);
+    const unfinished = full.filter(({ text }) => !/[.!?…"”»:]$/.test(text)).length;
+    if (unfinished * 2 <= full.length || full.some(({ text }) => text.length < width * 0.7)) continue;
+    for (const line of group.slice(1)) found.add(line);
+  }
+  return found;
 }
 
 function formOf(text: string): Candidate['form'] {

@@ -9,7 +9,7 @@ import type { Facts } from '../metadata/facts.ts';
 import { squeeze } from '../metadata/found.ts';
 import { shareOf, wordSet } from '../metadata/title.ts';
 import type { Prepared } from '../prepare.ts';
-import { type CueGroup, cueGroups } from './cues.ts';
+import { type CueGroup, cueGroups, opensWithRelated } from './cues.ts';
 import type { Marks } from './marks.ts';
 import { agencyOfCopyright, hasPhotoCredit, isPictureFile } from './patterns.ts';
 import { findRepeats } from './repeats.ts';
@@ -31,6 +31,8 @@ interface Setting {
   readonly dekWords: ReadonlySet<number>;
   /** Body text that stands above already. */
   readonly repeats: ReadonlySet<number>;
+  /** Links in a row under words that lead elsewhere. */
+  readonly related: ReadonlySet<number>;
 }
 
 type Rule = (candidate: Candidate, at: number, setting: Setting, cues: Cues) => Decision | null;
@@ -45,7 +47,8 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
   const { candidates } = prepared.parts;
   const title = facts.title?.block ?? -1;
   const first = marks.bodyFrom < 0 ? candidates.length : marks.bodyFrom;
-  const above = [...marks.bylines.keys(), ...marks.dateLines].filter((at) => at > title && at <= first + 3);
+  const sureBylines = [...marks.bylines.keys()].filter((at) => !marks.bare.has(at));
+  const above = [...sureBylines, ...marks.dateLines].filter((at) => at > title && at <= first + 3);
   const byline = above.length === 0 ? -1 : Math.min(...above);
   const setting: Setting = {
     prepared,
@@ -58,6 +61,7 @@ export function assignRoles(prepared: Prepared, body: BodyScores, marks: Marks, 
     titleWords: wordSet(facts.title?.value ?? ''),
     dekWords: wordSet(facts.dek?.value ?? ''),
     repeats: findRepeats(candidates, prepared.readings, (at) => body.scores[at]! >= body.cutoff),
+    related: linksUnderRelated(prepared),
   };
   return candidates.map((candidate, at) => {
     const counts = prepared.readings[at]!.cues;
@@ -158,11 +162,14 @@ const asDek: Rule = ({ text, form }, at, { title, byline, body, marks, facts, de
 };
 
 const asBiography: Rule = ({ text }, at, { facts, marks, body }, cues) => {
-  if (at < marks.bodyTo - 1 || text.length > 1200) return null;
+  if (at < marks.bodyTo - 4 || text.length > 1200) return null;
   const about = cues('biography') > 0;
   if (!about) return null;
-  const named = facts.authors.some(({ value }) => text.includes(value));
-  if (!named && body.scores[at]! >= 0.7) return null;
+  const written = [...marks.bylines.values()].flatMap(({ names }) => names);
+  const names = [...facts.authors.map(({ value }) => value), ...written];
+  // Farther up only what begins with the name is one.
+  const named = names.some((name) => (at < marks.bodyTo - 1 ? text.startsWith(name) : text.includes(name)));
+  if (!named && (body.scores[at]! >= 0.7 || at < marks.bodyTo - 1)) return null;
   return decided('boilerplate', null, "the author's biography");
 };
 
@@ -175,15 +182,25 @@ const asNotice: Rule = ({ text }, at, { body }, cues) => {
   return null;
 };
 
+/** A full stop with a sentence behind it: more than the headline of another article. */
+const hasMoreSentences = /\p{Ll}[.!?…]\s+\p{Lu}/u;
+
 const asPlea: Rule = ({ text }, at, { body }, cues) => {
   const asks = () => (text.match(/\b(?:you|your|us|our|we)\b/gi) ?? []).length;
   if (cues('plea') >= 2 && (body.scores[at]! < 0.8 || asks() >= 3))
     return decided('boilerplate', null, 'asks the reader for support or to subscribe');
+  if (cues('related') > 0 && text.length <= 250 && opensWithRelated(text) && !hasMoreSentences.test(text))
+    return decided('boilerplate', null, 'leads to another article');
+  if (cues('paywall') > 0 && text.length <= 300 && body.scores[at]! < 0.9)
+    return decided('boilerplate', null, 'asks to pay for the rest');
   if (text.length > 90) return null;
   if (cues('related') > 0 && body.scores[at]! < 0.9) return decided('boilerplate', null, 'leads to other articles');
   if (cues('share') > 0 && body.scores[at]! < 0.7) return decided('boilerplate', null, 'asks to share');
   return null;
 };
+
+const asRelated: Rule = (_, at, { related }) =>
+  related.has(at) ? decided('boilerplate', null, 'stands in a list of other articles') : null;
 
 const asRepeat: Rule = (_, at, { repeats }) =>
   repeats.has(at) ? decided('boilerplate', null, 'repeats text above') : null;
@@ -206,9 +223,24 @@ const rules: readonly Rule[] = [
   asBiography,
   asPlea,
   asNotice,
+  asRelated,
   asRepeat,
   asBody,
 ];
+
+const relatedColumn = cueColumns.get('related')!;
+
+/** "Related stories" as a line of its own, and the lines under it as long as each is a link from end to end. */
+function linksUnderRelated({ parts, readings }: Prepared): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isUnder = false;
+  parts.candidates.forEach(({ text, linked }, at) => {
+    if (text.length <= 60 && readings[at]!.cues[relatedColumn]! > 0) isUnder = true;
+    else if (isUnder && linked >= text.length * 0.9) found.add(at);
+    else isUnder = false;
+  });
+  return found;
+}
 
 /** "… © AFP – NAME": words before the mark that are no reservation of rights make it a caption. */
 function hasCaptionForm(text: string): boolean {

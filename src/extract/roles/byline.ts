@@ -2,6 +2,7 @@
 import { kindsAt, upperCase } from '../../text/letters.ts';
 import { eachWord } from '../../text/words.ts';
 import list from './byline.json' with { type: 'json' };
+import { uncasedByline } from './byline-uncased.ts';
 
 const before = list.before.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const leadsByLetter = Map.groupBy(before, (lead) => lead.charCodeAt(0));
@@ -19,6 +20,8 @@ export interface Byline {
 /** The names in a text that is a byline and nothing more (a date or a desk behind them is fine); null otherwise. */
 export function readByline(text: string): Byline | null {
   if (text.length > longest) return null;
+  const uncased = uncasedByline(text);
+  if (uncased.length > 0) return { names: uncased, named: true };
   const lead = leadOf(text);
   const rest = lead === null ? text : text.slice(lead);
   const names = namesIn(rest);

@@ -93,3 +93,19 @@ function hasUnspaced({ units, length }: Characters): boolean {
 
 /** The column of a group in what `countCues` gives. */
 export const cueColumn = (group: CueGroup) => cueGroups.indexOf(group);
+
+const relatedGroup = cueColumn('related');
+const colon = cueWords(new Characters().read(':'))[0]!;
+
+/** Whether the text opens with words that lead elsewhere and a colon: "Read also: Storm names announced". */
+export function opensWithRelated(text: string): boolean {
+  const words = cueWords(new Characters().read(text.slice(0, 80).replaceAll('：', ':')));
+  const start = words.length === 0 ? 0 : placeOfStart.get(words[0]!);
+  if (start === 0) return false;
+  return starts[start - 1]!.some(
+    ({ group, words: phrase }) =>
+      group === relatedGroup &&
+      phrase.every((word, at) => words[at] === word) &&
+      (phrase.at(-1) === colon || words[phrase.length] === colon),
+  );
+}

@@ -6,7 +6,7 @@ import { cueColumn } from './cues.ts';
 const pictureFile = /(?:\b|_)[\w-]{0,200}\.?(?:jpe?g|png|webp|gif|avif)\b/i;
 
 /** Without digits like these there is no date with a year in a text. */
-const yearLike = /\d{4}|['’]\d\d|\d[-/.]\d{1,2}[-/.]\d/;
+const yearLike = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}|['’]\d\d|\d[-/.]\d{1,2}[-/.]\d/;
 
 /** A date, perhaps with a time, "Published:" and little else. */
 export function isDateLine(text: string): boolean {
@@ -29,6 +29,16 @@ const readingTime = cueColumn('reading-time');
 
 export function isReadingTime(text: string, cues: readonly number[]): boolean {
   return text.length < 40 && cues[readingTime]! > 0 && /\d/.test(text);
+}
+
+const ago =
+  /\d{1,3}\s?(?:[smhdwy]|secs?|mins?|hrs?|mos?|yrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\.?\sago\b|(?<!\p{L})(?:vor|il y a|hace|há|for|pred|przed|prije|pre|před|acum|πριν|منذ|قبل|לפני)\s(?:\d{1,3}|einem|einer|une?|una?|um)\s\p{L}{1,12}|\d{1,3}\s?\p{L}{1,12}\s(?:geleden|fa|atrás|sedan|siden|sitten|temu|назад|тому|önce|atrás|lalu|trước|पहले)(?!\p{L})|\d{1,3}\s?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|か月|年)前|\d{1,3}\s?(?:초|분|시간|일|주|개월|년)\s?전/iu;
+
+/** "2 hours ago", "vor 3 Tagen", "5小时前" and hardly anything else: comments and feeds date themselves so. */
+export function isAgo(text: string): boolean {
+  return (
+    text.length <= 80 && /[\d\u0660-\u0669\u06f0-\u06f9]|vor ein|il y a|hace un|há um/i.test(text) && ago.test(text)
+  );
 }
 
 /** The name of a picture's file, as galleries leave it: no sentence, ends in the file's kind. */

@@ -85,3 +85,10 @@ test('any text gives dates that stand where they say and exist', () => {
     }),
   );
 });
+
+test('dates with the year first, and months of more languages', () => {
+  const value = (text: string) => parseDate(text)?.value;
+  for (const text of ['2025. február 23.', '23 फरवरी 2025', '۲۳ فوریه ۲۰۲۵', '23. veljače 2025.', '23 февруари 2025'])
+    assert.equal(value(text), '2025-02-23', text);
+  assert.equal(value('in 2024 March wind blew'), undefined);
+});

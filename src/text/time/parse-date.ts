@@ -110,7 +110,9 @@ function readAt(list: readonly Token[], at: number, months: Names, options: Pars
   }
   const number = token.classes?.INT ?? token.classes?.DAYORD;
   if (number !== undefined)
-    return yearMarks.has(list[at + 1]?.key ?? '') ? eastAsian(list, at) : dayFirst(list, at, number, months);
+    return yearMarks.has(list[at + 1]?.key ?? '')
+      ? eastAsian(list, at)
+      : (dayFirst(list, at, number, months) ?? yearFirst(list, at, months));
   const month = nameAt(list, at, months);
   return month === null ? null : monthFirst(list, at, month);
 }
@@ -124,6 +126,18 @@ function dayFirst(list: readonly Token[], at: number, day: number, months: Names
   const yearIndex = skip(list, monthIndex + month.count, 2);
   const year = yearAt(list[yearIndex]);
   return year === null ? null : { year, month: month.value, day, to: yearIndex + 1 };
+}
+
+/** "2024. május 31."; without its point a year may be another date's, as in lists of archives. */
+function yearFirst(list: readonly Token[], at: number, months: Names): Ymd | null {
+  const year = list[at]!.classes?.YEARNUM === undefined ? null : yearAt(list[at]);
+  if (year === null || list[at + 1]?.key !== '.') return null;
+  const monthIndex = at + 2;
+  const month = nameAt(list, monthIndex, months);
+  if (month === null) return null;
+  const dayIndex = skip(list, monthIndex + month.count, 1);
+  const day = list[dayIndex]?.classes?.DAYNUM ?? list[dayIndex]?.classes?.DAYORD;
+  return day === undefined ? null : { year, month: month.value, day, to: dayIndex + 1 };
 }
 
 /** "May 31, 2024", "mayo de 2024". */
