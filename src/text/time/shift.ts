@@ -56,6 +56,8 @@ function contextFor(code: string, last: Mentioned | null): Mentioned | null {
   const fine = ['second', 'minute', 'hour', 'part-of-day', 'day'].includes(last.granularity);
   if (code === 'D' || code === 'NI' || code === 'W' || code === 'WE')
     return fine || (code !== 'D' && last.granularity === 'week') ? last : null;
+  // "I come from the 1960s. Thirteen years earlier, …" does not count from the decade.
+  if ((code === 'Y' || code === 'Q') && (last.granularity === 'decade' || last.granularity === 'century')) return null;
   if (code === 'M') return fine || last.granularity === 'month' ? last : null;
   return last;
 }

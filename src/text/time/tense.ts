@@ -16,9 +16,12 @@ const present = new Set(tenses.present);
 const copula = new Set(tenses.copula);
 const underway = new Set(tenses.underway);
 const airing = new Set(tenses.airing);
+const calledOff = new Set(tenses.calledOff);
 const past = new Set(tenses.past);
 const notPast = new Set(tenses.notPast);
 const determiners = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'this', 'that', 'previously', 'long']);
+/** Before a day that is itself the subject: "noting that Tuesday is the deadline". */
+const subjectLeads = new Set(['', '.', ',', ';', '"', '“', '\n', 'that', 'and', 'but', 'because']);
 const clauseEnds = new Set(['.', '!', '?', ';', '\n', '"', '“', '”', ':', '`']);
 /** Tokens looked at on either side: longer clauses say little. */
 const reach = 22;
@@ -110,7 +113,7 @@ function ownVerb(tokens: readonly Token[], from: number, to: number): Direction 
   // "The election is Thursday."
   if (lead >= 0 && copula.has(tokens[lead]!.key)) return 'present';
   if (lead >= 0 && tenseOf(tokens, lead)) return null;
-  if (verb === 'is') return ['from', 'of', 'since', 'after'].includes(tokens[from - 1]?.key ?? '') ? null : 'present';
+  if (verb === 'is') return subjectLeads.has(tokens[from - 1]?.key ?? '') ? 'present' : null;
   return verb === 'will' || verb === 'would' ? 'future' : null;
 }
 
@@ -177,6 +180,7 @@ function tenseOf(tokens: readonly Token[], at: number): Direction {
 
 /** "cancelled a scheduled interview Monday": the word describes a thing, and the verb stands elsewhere. */
 function describes(tokens: readonly Token[], at: number): boolean {
+  if (!tokens.slice(Math.max(0, at - 4), at).some(({ key }) => calledOff.has(key))) return false;
   const lead = tokens[at - 1]?.key ?? '';
   const next = tokens[at + 1];
   return (

@@ -74,6 +74,25 @@ test('what is announced or waited for lies ahead', () => {
   );
 });
 
+test('what only looks like an announcement', () => {
+  const wednesday = { earliest: '2024-05-29', latest: '2024-05-29' };
+  assert.deepEqual(
+    read(
+      'The gaze he wore as he stood there on Super Tuesday is a riddle. She noted a planned rally on Saturday.',
+      wednesday,
+    ),
+    ['Tuesday = 2024-05-28', 'Saturday = 2024-06-01'],
+  );
+  assert.deepEqual(read('The crew is on track to finish Friday, USA Today wrote today.', wednesday), [
+    'Friday = 2024-05-31',
+    'today = 2024-05-29',
+  ]);
+  assert.deepEqual(
+    read('He grew up in the 1960s. Thirteen years earlier, she had voted for it, a quarter-century on.').slice(1),
+    ['Thirteen years earlier = XXXX', 'a quarter-century = P25Y'],
+  );
+});
+
 test('a month that belongs to a thing does not follow the verb', () => {
   assert.deepEqual(
     read(

@@ -158,6 +158,12 @@ const now: Check = (reading, { tokens, from, to }) =>
 const current: Check = (reading, { tokens, from, to }) =>
   word(tokens, from - 1) === 'then' || tokens[to]?.key === 'events' ? null : reading;
 
+/** "USA Today" is a paper. */
+const today: Check = (reading, { tokens, from }) => {
+  const before = tokens[from - 1];
+  return tokens[from]!.capital && before?.capital && tokens[from]!.spaced && !before.classes ? null : reading;
+};
+
 /** "will soon leave", "to soon grow"; elsewhere the word says the order of things rather than when. */
 const soon: Check = (reading, { tokens, from }) =>
   guards.beforeSoon.includes(word(tokens, from - 1)) ? reading : null;
@@ -175,6 +181,7 @@ export const relativeChecks: Readonly<Record<string, Check>> = {
   'part-of-day': partOfDay,
   'the-past': thePast,
   now,
+  today,
   current,
   soon,
 };
