@@ -11,7 +11,8 @@ const contributors =
 
 /** "Ana Ruiz, Tom Berg and Li Wei" as three names; null-like texts give none. */
 export function authorNames(written: string): string[] {
-  const text = decodeReferences(tidy(written)).replace(leadBefore, '').trim();
+  const tidied = tidy(written);
+  const text = (/[&<\u00ad]/.test(tidied) ? decodeReferences(tidied) : tidied).replace(leadBefore, '').trim();
   if (text === '' || text.length > 300 || /^https?:|^www\./i.test(text)) return [];
   const listed = namesIn(text);
   const parts = listed.length > 1 ? listed : text.split(/\s+(?:and|und|et|y|e|och|og|en)\s+|\s*[;&]\s*/u);
@@ -19,7 +20,7 @@ export function authorNames(written: string): string[] {
 }
 
 function plausible(written: string): string[] {
-  let name = tidyName(written.replace(/^(?:dr|prof|mr|mrs|ms|sir)\.?\s(?=\S+\s\S)/i, (title) => title));
+  let name = tidyName(written);
   const comma = name.indexOf(',');
   // "Ruiz, Ana" is one name turned round; "Ana Ruiz, Staff Writer" a name and a role.
   if (
