@@ -3,12 +3,20 @@ import type { Evaluation } from '../evaluation.ts';
 import { goldScores } from './gold.ts';
 import { inventedDistorted, realDistorted } from './machine-distorted.ts';
 import { similarityScores } from './similarity.ts';
+import { statementPairScores } from './statement-pairs.ts';
 
 export const claimEvaluation: Evaluation = {
   name: 'claim',
   needs: [],
   async run() {
-    return [...goldScores('tuning'), ...goldScores('test'), ...goldScores('fresh'), ...inventedDistorted()];
+    return [
+      ...goldScores('tuning'),
+      ...goldScores('test'),
+      ...goldScores('fresh'),
+      ...statementPairScores('development'),
+      ...statementPairScores('kept'),
+      ...inventedDistorted(),
+    ];
   },
 };
 

@@ -4,7 +4,8 @@ import { firstDictionaryGroup } from '../equivalents.ts';
 import { labelOf } from '../labels.ts';
 import type { Meaning, Term } from '../meaning.ts';
 import { predicatesOf } from '../predicates.ts';
-import { deniedBy } from './denied.ts';
+import { deniedBy, halfDenies } from './denied.ts';
+import { sameWord } from './lemma.ts';
 import { unreal } from './mood.ts';
 import type { Holding, Rift } from './rift.ts';
 
@@ -13,6 +14,7 @@ interface Denial {
   readonly denied: readonly Term[];
   /** A thing is denied ("no injuries"), not that somebody did something. */
   readonly thing: boolean;
+  readonly verb: Term | null;
 }
 
 /** The other statement must say this share of what is denied, and so much by weight. */
@@ -29,9 +31,11 @@ export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[
     if (unreal(first)) continue;
     const denied = deniedBy(first.meaning);
     if (denied !== null) {
-      if (denied.terms.length > 0) denials.push({ passages, denied: denied.terms, thing: denied.thing });
+      if (denied.terms.length > 0)
+        denials.push({ passages, denied: denied.terms, thing: denied.thing, verb: denied.verb });
       continue;
     }
+    if (halfDenies(first.meaning)) continue;
     for (const key of new Set(first.meaning.terms.flatMap(keysOf))) {
       const list = plain.get(key) ?? [];
       if (list.length < mostOfAWord) plain.set(key, [...list, passages]);
@@ -47,24 +51,49 @@ export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[
 /**
  * The statement says what is denied: the very verb, or, where a thing is denied ("no injuries"), that it happened or how many there were.
  */
-function states(meaning: Meaning, { denied, passages, thing }: Denial): boolean {
+function states(meaning: Meaning, { denied, passages, thing, verb }: Denial): boolean {
+  const denial = passages[0]!.meaning;
+  const alike = (term: Term, other: Term) => sameWord(term, denial, other, meaning);
   const said = denied.filter((term) => meaning.terms.some((other) => alike(term, other)));
   const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
   if (weight(said) < stated.share * weight(denied) || weight(said) < (thing ? stated.thing : stated.deed)) return false;
-  const verbs = predicatesOf(passages[0]!.meaning);
-  const theirs = predicatesOf(meaning);
-  const done = said.some((term) => meaning.terms.some((other) => theirs.has(other) && alike(term, other)));
-  if (denied.some((term) => verbs.has(term))) return done && said.some((term) => verbs.has(term));
+  if (otherwise(meaning, denial)) return false;
+  // More than the verb: what is done, or to whom.
+  const deeds = predicatesOf(denial);
+  if (!said.some((term) => !deeds.has(term) && !term.word.endsWith('ly'))) return false;
+  const isStated = (deed: Term) => meaning.terms.some((other) => alike(deed, other) && isDone(other, meaning));
+  if (verb !== null) return isStated(verb);
+  if (denied.some((term) => deeds.has(term))) return said.some((term) => deeds.has(term) && isStated(term));
   if (!thing) return false;
+  // "Released no chemicals": the verb stands before.
+  const before = [...deeds].findLast((deed) => deed.end <= denied[0]!.start);
+  if (before && weight(said) >= stated.deed && isStated(before)) return true;
   return meaning.numbers
     .filter(({ kind }) => kind === 'count')
-    .some((count) => labelOf(meaning, count).some((other) => said.some((term) => alike(term, other))));
+    .some((count) => labelOf(meaning, count).some((other) => alike(denied[0]!, other)));
 }
+
+/** A verb that is said to have been done: "approved", not "to approve". */
+function isDone(term: Term, meaning: Meaning): boolean {
+  return predicatesOf(meaning).has(term) && meaning.words.findLast(({ end }) => end <= term.start)?.key !== 'to';
+}
+
+/** "Women of other nationalities": the statement is of others. What will be is not denied by what is. */
+export function otherwise(meaning: Meaning, denial: Meaning): boolean {
+  return [others, future].some((words) => {
+    const [mine, theirs] = [meaning, denial].map((one) => one.words.some(({ key }) => words.has(key)));
+    return mine !== theirs;
+  });
+}
+
+const others = new Set(['other', 'others', 'instead', 'else', 'elsewhere']);
+const future = new Set(['will', "won't", 'shall', "shan't"]);
 
 /** Reports that state it and deny it at once take no side. */
 function riftOf({ passages, denied }: Denial, against: readonly (readonly Assertion[])[]): Rift | null {
-  const deny = holdings([passages], denied);
-  const state = holdings(against, denied);
+  const denial = passages[0]!.meaning;
+  const deny = holdings([passages], denied, denial);
+  const state = holdings(against, denied, denial);
   const both = new Set([...deny.keys()].filter((article) => state.has(article)));
   const [mine, theirs] = [deny, state].map((side) =>
     [...side.values()]
@@ -76,11 +105,15 @@ function riftOf({ passages, denied }: Denial, against: readonly (readonly Assert
 }
 
 /** One passage an article, with the first word in it of what is denied. */
-function holdings(wordings: readonly (readonly Assertion[])[], denied: readonly Term[]): Map<string, Holding> {
+function holdings(
+  wordings: readonly (readonly Assertion[])[],
+  denied: readonly Term[],
+  denial: Meaning,
+): Map<string, Holding> {
   const found = new Map<string, Holding>();
   for (const passages of wordings) {
     const { meaning } = passages[0]!;
-    const term = meaning.terms.find((one) => denied.some((other) => alike(one, other)))!;
+    const term = meaning.terms.find((one) => denied.some((other) => sameWord(other, denial, one, meaning)))!;
     for (const passage of passages) {
       const start = passage.meaning.start + term.start - meaning.start;
       const at = { start, end: start + term.end - term.start };
@@ -102,8 +135,4 @@ function wordingsOf(read: ReadonlyMap<string, ArticleAssertions>): Assertion[][]
 
 function keysOf(term: Term): string[] {
   return [term.key, ...term.near.filter((group) => group < firstDictionaryGroup).map((group) => `~${group}`)];
-}
-
-function alike(a: Term, b: Term): boolean {
-  return a.key === b.key || a.near.some((group) => group < firstDictionaryGroup && b.near.includes(group));
 }

@@ -4,7 +4,7 @@ import type { ArticleAssertions, Assertion } from '../assertions.ts';
 import { supports } from '../difference/numbers.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 import type { Holding, Rift } from './rift.ts';
-import { apart, sameQuantity } from './same-quantity.ts';
+import { apart, elsewhere, sameQuantity } from './same-quantity.ts';
 
 /** A wording of a figure and every passage that has it. */
 interface Figure {
@@ -59,13 +59,21 @@ function riftOf(
   const without = (side: ReadonlySet<number>, other: Figure) =>
     holdings(side, figures).filter(({ passage }) => !has(passage.article, other));
   const [mine, theirs] = [without(sides[0], second), without(sides[1], first)];
-  if (mine.length === 0 || theirs.length === 0) return null;
+  if (mine.length === 0 || theirs.length === 0 || crossed(sides, figures)) return null;
   return {
     slot: 'number',
     values: [figureIn(first.quantity.mention), figureIn(second.quantity.mention)],
     sides: [mine, theirs],
   };
 }
+
+/** Some of one side tell of another doer or place than some of the other: the figures between them are of different things. */
+function crossed([first, second]: Sides, figures: readonly Figure[]): boolean {
+  const [mine, theirs] = [first, second].map((side) => [...side].slice(0, judged).map((at) => figures[at]!.quantity));
+  return mine!.some((a) => theirs!.some((b) => elsewhere(a, b)));
+}
+
+const judged = 12;
 
 /** "40" rather than "some 40". */
 function plainest(side: readonly Figure[]): Figure {
@@ -105,7 +113,10 @@ function figuresOf(read: ReadonlyMap<string, ArticleAssertions>): Figure[] {
       const passages = list.sort((a, b) =>
         a.article < b.article ? -1 : a.article > b.article ? 1 : a.order - b.order,
       );
-      return quantitiesOf(passages[0]!).map((quantity) => ({ quantity, passages }));
+      return quantitiesOf(passages[0]!, read.get(passages[0]!.article)!.article.text).map((quantity) => ({
+        quantity,
+        passages,
+      }));
     });
 }
 
@@ -154,11 +165,22 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function agrees(a: Figure, b: Figure): boolean {
-  return supports(a.quantity.mention, b.quantity.mention) || supports(b.quantity.mention, a.quantity.mention);
+  const [x, y] = [a.quantity, b.quantity];
+  return !apart(x, y) && (supports(x.mention, y.mention) || supports(y.mention, x.mention));
 }
 
-/** "about 1200", "4.5 %"; a score as written. */
-function figureIn({ value, unit, approximate, kind, text }: NumberMention): string {
+/** "about 1200", "at least 40", "140-150 USD", "4.5 %"; a score as written. */
+function figureIn({ value, low, high, unit, approximate, kind, text }: NumberMention): string {
   if (kind === 'score') return text;
-  return [approximate ? 'about' : null, String(value), unit].filter((piece) => piece !== null).join(' ');
+  const figure =
+    high === Number.POSITIVE_INFINITY
+      ? `at least ${low}`
+      : low === 0 && high > 0
+        ? `at most ${high}`
+        : approximate
+          ? `about ${value}`
+          : low < high
+            ? `${low}-${high}`
+            : String(value);
+  return unit === null ? figure : `${figure} ${unit}`;
 }

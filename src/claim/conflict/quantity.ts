@@ -4,13 +4,14 @@
  */
 
 import type { NumberMention } from '../../text/numbers.ts';
-import { tagTokens } from '../../text/parts-of-speech.ts';
 import { stem } from '../../text/stems.ts';
 import type { Assertion } from '../assertions.ts';
 import { type DatePart, dateParts } from '../difference/dates.ts';
 import { labelOf } from '../labels.ts';
-import type { Term } from '../meaning.ts';
-import { predicatesOf } from '../predicates.ts';
+import type { Meaning, Term } from '../meaning.ts';
+import { hasFate } from './fates.ts';
+import { type Frame, frameOf, tokensOf } from './frame.ts';
+import { isNoFigure } from './no-figures.ts';
 
 export interface Quantity {
   readonly passage: Assertion;
@@ -23,8 +24,13 @@ export interface Quantity {
   readonly rate: boolean;
   /** Terms near the figure. */
   readonly label: readonly Term[];
-  /** Verbs of the passage. */
-  readonly verbs: ReadonlySet<Term>;
+  readonly frame: Frame;
+  /** The passage counts more of the same ("498 rushing yards and 176 receiving yards"): which of them is meant is not told apart. */
+  readonly severalSo: boolean;
+  /** The words say that it was another before: "has risen to 12". */
+  readonly changed: boolean;
+  /** What follows it in the passage. */
+  readonly behind: string;
   readonly dates: readonly DatePart[];
 }
 
@@ -39,31 +45,31 @@ const partAfter = new Set('of others other more additional further extra times o
 const runsOn = new Set(['NOUN', 'ADJ', 'PROPN', 'ADV', 'NUM']);
 
 /** Every figure of a passage that can be held against another. */
-export function quantitiesOf(passage: Assertion): Quantity[] {
+export function quantitiesOf(passage: Assertion, text: string): Quantity[] {
   const { meaning } = passage;
   const figures = meaning.numbers.filter(({ kind }) => kinds.has(kind));
   if (figures.length === 0) return [];
   const tagged = meaning.language === null || meaning.language === 'en';
-  const verbs = predicatesOf(meaning);
+  const tokens = tokensOf(meaning);
+  const before = text.slice(Math.max(0, meaning.start - lookedBack), meaning.start);
   // "The highest since 1962" happened when the rest of the sentence says.
-  const dates = dateParts(meaning).filter(
+  const dates = [...dateParts(meaning), ...yearsBefore(meaning, before)].filter(
     ({ start }) => !/\bsince\s+(?:\p{L}+\s+)?$/u.test(meaning.text.slice(0, start - meaning.start)),
   );
-  const tokens = tagTokens(meaning.text, meaning.language).map((token) => ({
-    ...token,
-    at: token.start + meaning.start,
-  }));
-  return figures.flatMap((mention) => {
-    const [before, earlier] = tokens
-      .filter((token) => token.at < mention.start)
+  const found = figures.flatMap((mention): Omit<Quantity, 'severalSo'>[] => {
+    const [last, earlier] = tokens
+      .filter((token) => token.start < mention.start)
       .slice(-2)
       .reverse();
-    const after = tokens.filter((token) => token.at >= mention.end);
+    const after = tokens.filter((token) => token.start >= mention.end);
     const behind = meaning.text.slice(mention.end - meaning.start);
-    if (isNoCount(mention, behind, meaning.text.slice(0, mention.start - meaning.start))) return [];
+    if (isNoFigure(mention, text)) return [];
+    const label = labelsOf(passage, mention);
+    // "One Australian" names him; "one died" counts.
+    if (/^one$/iu.test(mention.text) && !label.some(({ word }) => hasFate(word))) return [];
     if (mention.unit === null && mention.kind === 'count') {
       // "Two of the three", "two of 30": the second figure says what the first is a part of.
-      if (before && (partBefore.has(before.key) || (before.key === 'of' && earlier?.pos === 'NUM'))) return [];
+      if (last && (partBefore.has(last.key) || (last.key === 'of' && earlier?.pos === 'NUM'))) return [];
       if (after[0] && partAfter.has(after[0].key)) return [];
     }
     let head: string | null = null;
@@ -73,20 +79,42 @@ export function quantitiesOf(passage: Assertion): Quantity[] {
       if (token.pos === 'NOUN' || token.pos === 'PROPN') head = stem(token.key, 'en');
     }
     return [
-      { passage, mention, tagged, head, rate: rated.test(behind), label: labelsOf(passage, mention), verbs, dates },
+      {
+        passage,
+        mention,
+        tagged,
+        head,
+        rate: rated.test(behind),
+        label,
+        changed: change.test(meaning.text.slice(0, mention.start - meaning.start).slice(-40)),
+        behind: behind.slice(0, 40),
+        frame: frameOf(passage, mention, tokens, before),
+        dates,
+      },
     ];
   });
+  return found.map((one) => ({ ...one, severalSo: found.some((other) => other !== one && countsSame(one, other)) }));
+}
+
+function countsSame(a: Omit<Quantity, 'severalSo'>, b: Omit<Quantity, 'severalSo'>): boolean {
+  const { kind, unit, value } = a.mention;
+  if (kind === 'percent' || kind !== b.mention.kind || unit !== b.mention.unit || value === b.mention.value)
+    return false;
+  return unit !== null || (a.head !== null && a.head === b.head);
 }
 
 /** So much for each of something: "per season", "a year", "annually". */
 const rated = /^\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|season|head|piece|share)|annually|apiece)\b/iu;
 
-/** Ages ("Larson, 48, an accountant", "63 - year - old") and codes ("1B"). */
-function isNoCount({ text, kind, unit }: NumberMention, behind: string, before: string): boolean {
-  if (kind !== 'count' || unit !== null) return false;
-  if (/^\d+\p{Lu}$/u.test(text)) return true;
-  if (/^\s*-\s*years?\b/iu.test(behind)) return true;
-  return /\p{Lu}[\p{L}’'-]+,\s*$/u.test(before) && /^\s*,/u.test(behind);
+const lookedBack = 400;
+const change =
+  /\b(?:rises?|rose|risen|climb(?:s|ed)|falls?|fell|fallen|grown?|grew|revised(?: up| down)?|rais(?:es|ed)|cut|lowered) to\s+$/iu;
+
+/** "It killed 612 people" happened when the sentence before says. */
+function yearsBefore({ text, start }: Meaning, before: string): DatePart[] {
+  if (!/^\s*(?:It|That|They|This)\b/u.test(text)) return [];
+  const sentence = before.slice(before.slice(0, -3).search(/[^.!?]*$/u));
+  return [...sentence.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([key]) => ({ kind: 'year', key, start, end: start }));
 }
 
 /** Terms near the figure; where a break stands on either side ("the offer, 4.5 per cent, stands"), those just before. */

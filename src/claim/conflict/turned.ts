@@ -4,20 +4,24 @@
  */
 
 import type { Span } from '../../records/index.ts';
+import type { Name } from '../../text/names.ts';
 import { type Alignment, align } from '../align.ts';
 import type { ArticleAssertions } from '../assertions.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Grouping, Wording } from '../groups.ts';
 import { matchPassage } from '../match.ts';
 import type { Meaning, Term } from '../meaning.ts';
+import { undone } from '../opposites.ts';
 import { predicatesOf } from '../predicates.ts';
+import { otherwise } from './denials.ts';
 import { deniedBy, halfDenies } from './denied.ts';
+import { fillersApart } from './fillers.ts';
 import { unreal } from './mood.ts';
 import type { Holding, Rift } from './rift.ts';
 
-const slots = ['direction', 'date', 'negation'] as const;
+const slots = ['direction', 'date', 'negation', 'name', 'place'] as const;
 /** Share of either statement that the other must say. */
-const shared = { direction: 0.6, date: 0.7, negation: 0.35 };
+const shared = { direction: 0.6, date: 0.7, negation: 0.35, name: 0.35, place: 0.35 };
 
 /** Two wordings of which each has otherwise what the other has. */
 interface Turn {
@@ -59,9 +63,17 @@ function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssert
   const there = matchPassage(a.meaning, b, read.get(b.article)!, predicatesOf(a.meaning))?.differences ?? [];
   const back = matchPassage(b.meaning, a, read.get(a.article)!, predicatesOf(b.meaning))?.differences ?? [];
   for (const slot of slots) {
+    if (slot === 'name' || slot === 'place') {
+      const turn = otherFiller(x, y, slot, alignment, read);
+      if (turn) return turn;
+      continue;
+    }
     const [mine, theirs] = [turns(there, slot), turns(back, slot)];
     if (!mine || !theirs || least < shared[slot]) continue;
-    if (slot === 'negation' && !deniesAll(a.meaning, b.meaning, alignment)) continue;
+    if (slot === 'negation' && (otherwise(a.meaning, b.meaning) || !deniesAll(a.meaning, b.meaning, alignment)))
+      continue;
+    if (slot === 'direction' && !turnsOneDeed(a.meaning, b.meaning, mine, theirs, alignment)) continue;
+    if (slot === 'date' && !oneDeed(a.meaning, b.meaning, alignment)) continue;
     return {
       slot,
       sides: [
@@ -76,12 +88,15 @@ function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssert
 /** What the one denies the other says, with whom and what it is about: "cannot be used for strikes" denies no other use. */
 function deniesAll(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
   if (halfDenies(a) || halfDenies(b)) return false;
+  const verb = (deniedBy(a, true) ?? deniedBy(b, true))?.verb ?? null;
+  if (verb === null && ![a, b].some(({ terms }) => terms.some((term) => undone.has(term.word)))) return false;
+  if (verb !== null && !pairs.some((pair) => a.terms[pair.a] === verb || b.terms[pair.b] === verb)) return false;
   const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
   const plain = pairs.filter(({ similarity }) => similarity >= plainly);
   const denies = (meaning: Meaning, said: ReadonlySet<Term>) => {
     const found = deniedBy(meaning, true)?.terms ?? [];
     // "Unhurt", "intact": the denial is in the word, and holds for the whole passage.
-    const denied = found.length > 0 || !meaning.terms.some((term) => term.negated) ? found : meaning.terms;
+    const denied = found.length > 0 || !meaning.terms.some((term) => undone.has(term.word)) ? found : meaning.terms;
     return denied.length > 0 && weight(denied.filter((term) => said.has(term))) >= saidOfDenied * weight(denied);
   };
   return (
@@ -90,6 +105,51 @@ function deniesAll(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
   );
 }
 
+/** Both words are verbs, and one thing stands beside either: "accepted the offer", "rejected the offer". */
+function turnsOneDeed(a: Meaning, b: Meaning, mine: Difference, theirs: Difference, { pairs }: Alignment): boolean {
+  const at = (meaning: Meaning, { claimSpan }: Difference) =>
+    meaning.terms.findIndex((term) => term.start === claimSpan.start);
+  const [x, y] = [at(a, mine), at(b, theirs)];
+  if (x < 0 || y < 0 || !predicatesOf(a).has(a.terms[x]!) || !predicatesOf(b).has(b.terms[y]!)) return false;
+  const near = (one: number, deed: number) => one !== deed && Math.abs(one - deed) <= besideDeed;
+  return pairs.some((pair) => pair.similarity >= plainly && near(pair.a, x) && near(pair.b, y));
+}
+
+const besideDeed = 2;
+
+/** A word in common that is no name, in sentences that do not merely say when a page was printed. */
+function oneDeed(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
+  if ([a, b].some(({ words }) => words.some(({ key }) => printing.test(key)))) return false;
+  return pairs.some((pair) => pair.similarity >= plainly && !a.terms[pair.a]!.name && !b.terms[pair.b]!.name);
+}
+
+/** One deed told of two doers, or in two places. */
+function otherFiller(
+  x: Wording,
+  y: Wording,
+  slot: 'name' | 'place',
+  alignment: Alignment,
+  read: ReadonlyMap<string, ArticleAssertions>,
+): Turn | null {
+  const [a, b] = [x.assertions[0]!, y.assertions[0]!];
+  const fillers = fillersApart(a.meaning, b.meaning, slot, alignment, [read.get(a.article)!, read.get(b.article)!]);
+  if (!fillers) return null;
+  const side = (wording: Wording, mine: Name, other: Name): Turned => ({
+    wording,
+    difference: {
+      slot,
+      how: 'other',
+      sure: true,
+      claimed: mine.text,
+      found: other.text,
+      claimSpan: { start: mine.start, end: mine.end },
+      passageSpan: { start: other.start, end: other.end },
+    },
+  });
+  return { slot, sides: [side(x, fillers[0], fillers[1]), side(y, fillers[1], fillers[0])] };
+}
+
+const printing = /^(?:updated|published|posted|printed|modified|gmt|edt|est|pdt|pst)$/u;
 const plainly = 0.75;
 const saidOfDenied = 0.5;
 
