@@ -5,6 +5,7 @@ import { labelOf } from '../labels.ts';
 import type { Meaning, Term } from '../meaning.ts';
 import { predicatesOf } from '../predicates.ts';
 import { deniedBy, halfDenies } from './denied.ts';
+import { fatesOf } from './fates.ts';
 import { sameWord } from './lemma.ts';
 import { unreal } from './mood.ts';
 import type { Holding, Rift } from './rift.ts';
@@ -28,7 +29,7 @@ export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[
   const plain = new Map<string, (readonly Assertion[])[]>();
   for (const passages of wordingsOf(read)) {
     const [first] = passages as [Assertion];
-    if (unreal(first)) continue;
+    if (unreal(first) || !isEnglish(first.meaning)) continue;
     const denied = deniedBy(first.meaning);
     if (denied !== null) {
       if (denied.terms.length > 0)
@@ -36,13 +37,15 @@ export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[
       continue;
     }
     if (halfDenies(first.meaning)) continue;
-    for (const key of new Set(first.meaning.terms.flatMap(keysOf))) {
+    for (const key of new Set([...first.meaning.terms.flatMap(keysOf), ...fateKeys(first.meaning.terms)])) {
       const list = plain.get(key) ?? [];
       if (list.length < mostOfAWord) plain.set(key, [...list, passages]);
     }
   }
   return denials.flatMap((denial) => {
-    const candidates = new Set(denial.denied.flatMap(keysOf).flatMap((key) => plain.get(key) ?? []));
+    const candidates = new Set(
+      [...denial.denied.flatMap(keysOf), ...fateKeys(denial.denied.slice(0, 1))].flatMap((key) => plain.get(key) ?? []),
+    );
     const against = [...candidates].filter(([one]) => states(one!.meaning, denial));
     return against.length > 0 ? (riftOf(denial, against) ?? []) : [];
   });
@@ -54,6 +57,7 @@ export function denialRifts(read: ReadonlyMap<string, ArticleAssertions>): Rift[
 function states(meaning: Meaning, { denied, passages, thing, verb }: Denial): boolean {
   const denial = passages[0]!.meaning;
   const alike = (term: Term, other: Term) => sameWord(term, denial, other, meaning);
+  if (thing && befell(meaning, denied)) return !otherwise(meaning, denial);
   const said = denied.filter((term) => meaning.terms.some((other) => alike(term, other)));
   const weight = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.weight, 0);
   if (weight(said) < stated.share * weight(denied) || weight(said) < (thing ? stated.thing : stated.deed)) return false;
@@ -73,6 +77,20 @@ function states(meaning: Meaning, { denied, passages, thing, verb }: Denial): bo
     .some((count) => labelOf(meaning, count).some((other) => alike(denied[0]!, other)));
 }
 
+/** Word lists and verbs are known in English alone; with neither, one word in common would be all there is. */
+function isEnglish({ language }: Meaning): boolean {
+  return language === null || language === 'en';
+}
+
+/** "No reports of deaths", "two farmers were found dead". */
+function befell(meaning: Meaning, denied: readonly Term[]): boolean {
+  const fates = fatesOf(denied.slice(0, 1));
+  if (fates.size === 0) return false;
+  return meaning.numbers
+    .filter((count) => count.kind === 'count' && count.unit === null)
+    .some((count) => [...fatesOf(labelOf(meaning, count))].some((fate) => fates.has(fate)));
+}
+
 /** A verb that is said to have been done: "approved", not "to approve". */
 function isDone(term: Term, meaning: Meaning): boolean {
   return predicatesOf(meaning).has(term) && meaning.words.findLast(({ end }) => end <= term.start)?.key !== 'to';
@@ -80,13 +98,13 @@ function isDone(term: Term, meaning: Meaning): boolean {
 
 /** "Women of other nationalities": the statement is of others. What will be is not denied by what is. */
 export function otherwise(meaning: Meaning, denial: Meaning): boolean {
-  return [others, future].some((words) => {
+  return [otherOnes, future].some((words) => {
     const [mine, theirs] = [meaning, denial].map((one) => one.words.some(({ key }) => words.has(key)));
     return mine !== theirs;
   });
 }
 
-const others = new Set(['other', 'others', 'instead', 'else', 'elsewhere']);
+const otherOnes = new Set(['other', 'others', 'instead', 'else', 'elsewhere']);
 const future = new Set(['will', "won't", 'shall', "shan't"]);
 
 /** Reports that state it and deny it at once take no side. */
@@ -113,7 +131,9 @@ function holdings(
   const found = new Map<string, Holding>();
   for (const passages of wordings) {
     const { meaning } = passages[0]!;
-    const term = meaning.terms.find((one) => denied.some((other) => sameWord(other, denial, one, meaning)))!;
+    const term =
+      meaning.terms.find((one) => denied.some((other) => sameWord(other, denial, one, meaning))) ??
+      fated(meaning, denied);
     for (const passage of passages) {
       const start = passage.meaning.start + term.start - meaning.start;
       const at = { start, end: start + term.end - term.start };
@@ -121,6 +141,11 @@ function holdings(
     }
   }
   return found;
+}
+
+function fated({ terms }: Meaning, denied: readonly Term[]): Term {
+  const fates = fatesOf(denied.slice(0, 1));
+  return terms.find((term) => [...fatesOf([term])].some((fate) => fates.has(fate)))!;
 }
 
 /** Passages with the very same text are looked at once. */
@@ -131,6 +156,10 @@ function wordingsOf(read: ReadonlyMap<string, ArticleAssertions>): Assertion[][]
     .map(([, list]) =>
       list.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.order - b.order)),
     );
+}
+
+function fateKeys(terms: readonly Term[]): string[] {
+  return [...fatesOf(terms)].map((fate) => `fate ${fate}`);
 }
 
 function keysOf(term: Term): string[] {

@@ -76,7 +76,7 @@ const claimReach = 7;
 /** "No. 5" is a number. */
 function isNegator({ key, end }: Word, { text, start }: Meaning): boolean {
   if (key === 'no' && /^\.?\s?\d/u.test(text.slice(end - start, end - start + 3))) return false;
-  return negators.has(key) || key.endsWith("n't");
+  return negators.has(key) || key.endsWith("n't") || /^\s?['’]\s?t\b/u.test(text.slice(end - start, end - start + 4));
 }
 
 /** The last word before a break, from word `at` in one direction. */

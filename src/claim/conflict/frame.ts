@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../records/index.ts';
 import { type Token, tagTokens } from '../../text/parts-of-speech.ts';
+import { stem } from '../../text/stems.ts';
 import { wordKey } from '../../text/words.ts';
 import type { Assertion } from '../assertions.ts';
 import type { Meaning, Term } from '../meaning.ts';
@@ -27,6 +28,13 @@ const light = new Set(lists.light);
 const pronouns = new Set(lists.pronouns);
 const placeBefore = new Set(lists.placeBefore);
 const spanOf = new Map(Object.entries(lists.spans).flatMap(([span, words]) => words.map((word) => [word, span])));
+const tallies = new Set(lists.tallies.map((word) => stem(word, 'en')));
+
+/** What one player gains: two figures of it are of one thing only where one player is plain in both. */
+export function isTally(noun: string): boolean {
+  return tallies.has(noun);
+}
+
 /** "Half-time", "a 15-2 run", "the lead": a score on the way. */
 export function isOfGame(key: string): boolean {
   return spanOf.get(key) === 'game' && key !== 'game' && key !== 'match';

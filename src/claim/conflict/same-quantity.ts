@@ -9,7 +9,7 @@ import { durations } from '../difference/numbers.ts';
 import { firstDictionaryGroup } from '../equivalents.ts';
 import type { Term } from '../meaning.ts';
 import { fatesOf } from './fates.ts';
-import { type Frame, isOfGame } from './frame.ts';
+import { type Frame, isOfGame, isTally } from './frame.ts';
 import { sameWord } from './lemma.ts';
 import type { Quantity } from './quantity.ts';
 import weak from './weak-labels.json' with { type: 'json' };
@@ -45,6 +45,8 @@ export function sameQuantity(a: Quantity, b: Quantity): number {
     !sameHead(a, b) ||
     otherFate(a, b) ||
     otherYear(a, b) ||
+    otherDimension(a, b) ||
+    unknownPlayer(a, b) ||
     a.severalSo ||
     b.severalSo ||
     elsewhere(a, b)
@@ -208,6 +210,20 @@ function othersNames(a: Quantity, b: Quantity, alignment: Alignment): boolean {
 /** One names a month that the other does not. */
 function otherTime({ dates: a }: Quantity, { dates: b }: Quantity): boolean {
   return parted(a, b, 'month');
+}
+
+/** "20 points" of nobody in particular. */
+function unknownPlayer(a: Quantity, b: Quantity): boolean {
+  const tally = [a, b].some(({ head, mention }) => isTally(mention.unit ?? head ?? ''));
+  return tally && (a.frame.doer === null || b.frame.doer === null);
+}
+
+/** Tall, wide, deep: of one thing each is another measure; where one says which and the other does not, they may be two. */
+function otherDimension(a: Quantity, b: Quantity): boolean {
+  const [mine, theirs] = [a, b].map(
+    ({ behind }) => /^\s*(?:in )?(tall|wide|deep|long|thick|high|diameter|height|width|length)\b/u.exec(behind)?.[1],
+  );
+  return (mine !== undefined || theirs !== undefined) && mine !== theirs;
 }
 
 /** "In 2019 a slide had buried 12 houses" is another slide. */

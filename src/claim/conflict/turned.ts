@@ -87,7 +87,8 @@ function between(x: Wording, y: Wording, read: ReadonlyMap<string, ArticleAssert
 
 /** What the one denies the other says, with whom and what it is about: "cannot be used for strikes" denies no other use. */
 function deniesAll(a: Meaning, b: Meaning, { pairs }: Alignment): boolean {
-  if (halfDenies(a) || halfDenies(b)) return false;
+  if (halfDenies(a) || halfDenies(b) || [a, b].some(({ language }) => language !== null && language !== 'en'))
+    return false;
   const verb = (deniedBy(a, true) ?? deniedBy(b, true))?.verb ?? null;
   if (verb === null && ![a, b].some(({ terms }) => terms.some((term) => undone.has(term.word)))) return false;
   if (verb !== null && !pairs.some((pair) => a.terms[pair.a] === verb || b.terms[pair.b] === verb)) return false;
