@@ -79,6 +79,8 @@ function parseDigits(list: readonly Atom[], at: number, decimalComma: boolean): 
   const match = sign === undefined ? numeral.exec(atom.key) : null;
   if (sign === undefined && !match) return null;
   let value = sign ?? readNumeral(match![1]!, decimalComma);
+  // Hundreds of digits are no figure that anything could be held against.
+  if (!Number.isFinite(value)) return null;
   value += match ? (fractionSigns[match[2]!] ?? 0) : 0;
   let glued = match?.[3] ?? '';
   let next = at + 1;

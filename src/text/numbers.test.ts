@@ -141,3 +141,16 @@ test('words that are numbers in other languages are none in English', () => {
   assert.deepEqual(values('It opens once the two users agree.', 'en'), [2]);
   assert.deepEqual(values('Llegaron once barcos.', 'es'), [11]);
 });
+
+test('millions as bankers write them; digits without end are no figure', () => {
+  assert.deepEqual(
+    numbers('worth $140 - 150MM').map(({ low, high, unit }) => [low, high, unit]),
+    [[140e6, 150e6, 'USD']],
+  );
+  assert.deepEqual(
+    numbers('150 mm of rain').map(({ unit }) => unit),
+    ['mm'],
+  );
+  assert.deepEqual(numbers(`${'9'.repeat(400)} people`), []);
+  assert.deepEqual(numbers(`${'9'.repeat(305)} billion people`), []);
+});

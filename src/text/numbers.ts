@@ -135,6 +135,10 @@ function readNumber(text: string, list: readonly Atom[], at: number, first: Core
       next: range.core.next,
     };
   if (range) core = range.core;
+  // "$140 - 150MM": millions, as bankers write them.
+  if (currency && core.glued === 'mm')
+    core = { ...core, low: core.low * 1e6, high: core.high * 1e6, glued: '', scaled: true };
+  if (!Number.isFinite(core.high)) return null;
 
   const glued = core.glued === '' ? null : gluedUnit(core.glued);
   if (core.glued !== '' && !glued) return null;
