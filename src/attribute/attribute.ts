@@ -20,6 +20,8 @@ import { againRule } from './indirect.ts';
 import { readInside } from './inside.ts';
 import { jointSources } from './joint.ts';
 import { firstToken, kindOf } from './kind.ts';
+import { lexiconOf } from './languages.ts';
+import { holdsOffice } from './list-sources.ts';
 import { type Cast, castOf } from './people.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { refusalRule } from './refusals.ts';
@@ -91,8 +93,13 @@ function attributeDraft(
   const speaker: Speaker = cited[0]?.speaker ?? named;
   const outlet = draft.source ? outletIn(article, cast, draft.source) : null;
   const saw = source !== null && isOwnReporter(article, source.text, outlet?.name ?? null);
-  const own = {
-    rung: rungOf(named, ownWords?.text ?? '', cue?.text ?? '', saw),
+  const lists = lexiconOf(reading.language);
+  const office = lists !== null && ownWords !== null && holdsOffice(lists, ownWords.text);
+  const own: Pick<Attribution, 'rung' | 'wording'> = {
+    rung:
+      office && named.kind === 'unknown'
+        ? 'unnamed-described'
+        : rungOf(named, ownWords?.text ?? '', cue?.text ?? '', saw),
     wording: ownWords?.text ?? cue?.text ?? '',
   };
   const { rung, wording } = weakest(isOwnVoice(article, named) ? { rung: 'none', wording: own.wording } : own, others);

@@ -191,3 +191,18 @@ test('the clause about an unnamed source belongs to it, with the reason that it 
   assert.equal(record?.speaker.unnamed?.count, 2);
   assert.equal(record?.speaker.unnamed?.reason, 'qui ont requis l’anonymat');
 });
+
+test('a name before the words that explain it is the speaker', () => {
+  const text = 'Ada Marlo, analista de Orrin Consultores, dijo que el precio subirá en junio.';
+  assert.deepEqual(who('es', text), [['Ada Marlo, analista de Orrin Consultores', 'person', 'Ada Marlo', 'asserted']]);
+});
+
+test('the holder of an office is described, and never takes the name of the place', () => {
+  const text = 'El gobernador de Perla dijo que el precio subirá en junio.';
+  const [record] = attribute(inventedArticle(text, { language: 'es' })).records;
+  assert.deepEqual([record?.speaker.kind, record?.speaker.name, record?.rung], ['unknown', null, 'unnamed-described']);
+});
+
+test('words without a name or an article are nobody', () => {
+  assert.deepEqual(who('es', 'Sin embargo, añadió que el precio subirá en junio.'), []);
+});

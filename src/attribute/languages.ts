@@ -37,6 +37,10 @@ export interface Lexicon {
   readonly unnamed: ReadonlySet<string>;
   /** Ends of compounds that name a body: "-behörde". */
   readonly institutionEndings: readonly string[];
+  /** Nouns for those who hold an office or a trade: "ministro". */
+  readonly roles: ReadonlySet<string>;
+  /** Common nouns stand behind an article. */
+  readonly hasArticles: boolean;
   /** Nouns for those who speak for a body. */
   readonly spokespeople: ReadonlySet<string>;
   /** "he" and "she" as they stand beside a verb of speech. */
@@ -70,6 +74,7 @@ type Lists = Readonly<
     | 'institutions'
     | 'documents'
     | 'spokespeople'
+    | 'roles'
     | 'heShe'
     | 'relatives'
     | 'anonymity',
@@ -81,6 +86,7 @@ type Lists = Readonly<
   > & {
     readonly verbFollows?: boolean;
     readonly dropsSubject?: boolean;
+    readonly hasArticles?: boolean;
     readonly counts: Readonly<Record<string, number | undefined>>;
     readonly refusals: Readonly<Record<'cues' | 'abouts', readonly string[]>>;
   };
@@ -112,6 +118,8 @@ export function lexiconOf(language: string): Lexicon | null {
     documents: new Set(list.documents),
     institutionEndings: list.institutionEndings ?? [],
     spokespeople: new Set(list.spokespeople),
+    roles: new Set(list.roles),
+    hasArticles: list.hasArticles ?? false,
     heShe: new Set(list.heShe),
     relatives: new Set(list.relatives),
     anonymity: list.anonymity,

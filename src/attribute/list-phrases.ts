@@ -54,16 +54,35 @@ function belongs(tokens: readonly Token[], lexicon: Lexicon, at: number): boolea
   return word.test(token.text) && !lexicon.stops.has(token.key) && !lexicon.speech.has(token.key);
 }
 
-/** A source begins with a name, a pronoun, a determiner or a noun for unnamed sources; joining words never end it. */
+/**
+ * A source begins with a name, a pronoun, a determiner or a noun for sources; joining words never end it. A name before
+ * a comma belongs to what stands behind it, if that ends with a comma too: "Ada Marlo, analista de Orrin, dijo".
+ */
 function settle(tokens: readonly Token[], lexicon: Lexicon, from: number, to: number): Range | null {
+  let start = from;
   let end = to;
-  while (end > from && lexicon.joins.has(tokens[end - 1]!.key)) end--;
-  if (end === from) return null;
-  const parts = tokens.slice(from, end);
+  while (end > start && lexicon.joins.has(tokens[end - 1]!.key)) end--;
+  while (start < end && lexicon.joins.has(tokens[start]!.key) && !lexicon.determiners.has(tokens[start]!.key)) start++;
+  if (end === start) return null;
+  const parts = tokens.slice(start, end);
   const first = parts[0]!;
-  if (lexicon.pronouns.has(first.key)) return { from, to: from + 1 };
+  if (lexicon.pronouns.has(first.key)) return { from: start, to: start + 1 };
   const named = parts.some((token) => /^\p{Lu}/u.test(token.text));
-  const unnamed = parts.some((token) => lexicon.unnamed.has(token.key));
-  const determined = lexicon.determiners.has(first.key) || lexicon.joins.has(first.key);
-  return named || unnamed || determined || parts.length <= 3 ? { from, to: end } : null;
+  const unnamed = parts.some(({ key }) => lexicon.unnamed.has(key) || lexicon.roles.has(key));
+  const determined = lexicon.determiners.has(first.key) || first.key.includes("'");
+  const short = parts.length <= 3 && !lexicon.hasArticles;
+  if (!named && !unnamed && !determined && !short && !parts.some(({ key }) => lexicon.spokespeople.has(key)))
+    return null;
+  return { from: nameBefore(tokens, start, end), to: end };
+}
+
+/** In words. */
+const longestName = 4;
+
+/** Where the name begins that the phrase explains; the phrase's own beginning where there is none. */
+function nameBefore(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',' || !/^\p{Ll}/u.test(tokens[from]!.text)) return from;
+  let start = from - 1;
+  while (start > 0 && from - 1 - start < longestName && /^\p{Lu}[\p{L}.'’-]+$/u.test(tokens[start - 1]!.text)) start--;
+  return from - 1 - start >= 2 ? start : from;
 }

@@ -38,9 +38,31 @@ export function classifyByLists(reading: Reading, cast: Cast, span: Span, lists:
   const holder = lead && !named ? holderOf(reading, cast, lead, said, lists) : null;
   if (holder) return { sort: 'named', entity: holder, mention: { start: span.start, end: span.end } };
   const common = first && lists.determiners.has(first.key) && said.length <= 2;
-  if (!person || common) return { sort: 'unknown' };
-  const { start, end } = person.mention;
-  return { sort: 'named', entity: person.entity, mention: { start, end } };
+  const speaking = inside.find(({ mention }) => !isBehindJoin(text, lists, said, mention));
+  if (speaking && !common && (!lists.roles.has(key) || isPerson(speaking.entity))) {
+    const best = person && inside.indexOf(person) >= inside.indexOf(speaking) && isFull(person) ? person : speaking;
+    const { start, end } = best.mention;
+    return { sort: 'named', entity: best.entity, mention: { start, end } };
+  }
+  return { sort: 'unknown' };
+
+  function isFull(one: (typeof inside)[number]): boolean {
+    return (
+      one.entity.kind === 'person' && one.mention.text.includes(' ') && !isBehindJoin(text, lists, said, one.mention)
+    );
+  }
+}
+
+/** "el gobernador de [Alabama]": a name behind a joining word says whose the one is who speaks. */
+function isBehindJoin(text: string, lists: Lexicon, said: readonly Word[], mention: Span): boolean {
+  const before = said.filter((word) => word.end <= mention.start).at(-1);
+  return before !== undefined && lists.joins.has(before.key) && !/[,;]/u.test(text.slice(before.end, mention.start));
+}
+
+/** Whether words name whoever holds an office or a trade, "el gobernador de Perla", by the lists of a language. */
+export function holdsOffice(lists: Lexicon, text: string): boolean {
+  const lead = words(text).find((word) => !lists.determiners.has(word.key) && !lists.joins.has(elided(word.key)));
+  return lead !== undefined && lists.roles.has(elided(lead.key));
 }
 
 function isPerson(entity: Entity): boolean {
