@@ -1,6 +1,6 @@
 /**
  * "The bridge was shut, the Gazette reported on Wednesday": the clause before the comma is what was reported, where nothing
- * follows the verb but when that was, and perhaps whom it cites. The models now and then take the day for the content.
+ * follows the verb up to the next comma but when that was. The models now and then take the day for the content.
  */
 import { isWhen } from './frame-parts.ts';
 import { cueKind } from './model/cue-kind.ts';
@@ -19,7 +19,10 @@ const longestWhen = 4;
 export function giveClause(reading: Reading, signals: Signals, one: Found): Found {
   const range = clauseBefore(reading, signals, one);
   if (!range) return one;
-  const beyond = one.after.range && one.after.range.from > signals.last[one.cue.from]!;
+  const { tokens } = reading;
+  const from = one.after.range?.from ?? 0;
+  const cites = /^(?:citing|quoting)$/u.test(tokens[from]!.key);
+  const beyond = one.after.range && !cites && (tokens[from - 1]?.text === ',' || from > signals.last[one.cue.from]!);
   return { ...one, before: { range, probability }, after: beyond ? one.after : { range: null, probability } };
 }
 
@@ -37,10 +40,10 @@ function clauseBefore(reading: Reading, signals: Signals, { cue, source, before 
   return { from: first, to };
 }
 
-/** Nothing up to the end of the sentence, or to ", citing", but words that say when. */
+/** Nothing up to the end of the sentence, or to a comma behind them, but words that say when. */
 function endsWithWhen({ tokens }: Reading, from: number, last: number): boolean {
   let at = from;
   while (at <= last && at - from < longestWhen && isWhen(tokens[at]!)) at++;
   if (at > last || /^[.!?]$/u.test(tokens[at]!.text)) return true;
-  return tokens[at]!.text === ',' && /^(?:citing|quoting)$/u.test(tokens[at + 1]?.key ?? '');
+  return tokens[at]!.text === ',' && (at > from || /^(?:citing|quoting)$/u.test(tokens[at + 1]?.key ?? ''));
 }
