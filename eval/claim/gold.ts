@@ -10,7 +10,7 @@ import { buildNetwork } from '../../src/claim/network.ts';
 import { predicatesOf } from '../../src/claim/predicates.ts';
 import { standingOf } from '../../src/claim/standing.ts';
 import { topicOf } from '../../src/claim/topic.ts';
-import { witnessIn } from '../../src/claim/witness.ts';
+import { passagesFor } from '../../src/claim/witness.ts';
 import type { Check, Claim, Origins } from '../../src/records/index.ts';
 import type { Score } from '../evaluation.ts';
 import {
@@ -99,7 +99,7 @@ function nearest(claimed: Meaning, one: ArticleAssertions): Assertion {
     claimed.numbers.filter((mine) => meaning.numbers.some((theirs) => supports(mine, theirs))).length;
   const most = Math.max(...one.sentences.map(figures));
   const sentences = one.sentences.filter((sentence) => figures(sentence) === most);
-  const best = witnessIn(claimed, { ...one, sentences }, predicatesOf(claimed));
+  const [best] = passagesFor({ claimed, verbs: predicatesOf(claimed) }, { ...one, sentences });
   const cover = ({ meaning }: Assertion) => align(claimed, meaning).coverA;
   return best?.match.assertion ?? [...sentences].sort((a, b) => cover(b) - cover(a))[0]!;
 }

@@ -1,14 +1,15 @@
 /** A sentence of the user held against the articles: who carries it, who says otherwise, who is silent. */
 import type { Article, Attribution, Check, Derivation, Origin, Reuse } from '../records/index.ts';
+import type { ArticleAssertions } from './assertions.ts';
 import { witnessOf } from './build.ts';
 import { readArticles } from './claim.ts';
 import { originsOf } from './independence.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import { buildNetwork } from './network.ts';
 import { predicatesOf } from './predicates.ts';
 import { standingOf } from './standing.ts';
 import { topicOf } from './topic.ts';
-import { standAlone, type Witnessing, witnessIn } from './witness.ts';
+import { type Asked, echoIn, leadersOf, passagesFor, standAlone, strongest, type Witnessing } from './witness.ts';
 
 export interface CheckInput {
   readonly articles: readonly Article[];
@@ -23,42 +24,22 @@ const longestClaim = 2000;
 export function check(text: string, input: CheckInput): Check {
   const articles = [...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const read = readArticles(articles, input.attributions);
-  const span = { start: 0, end: Math.min(text.length, longestClaim) };
-  const { share } = topicOf(articles);
-  // Held against a report, the sentence is read in the report's language: so its own sentences are always found in it.
-  const readings = new Map<
-    string | null,
-    { readonly claimed: Meaning; readonly verbs: ReturnType<typeof predicatesOf> }
-  >();
-  const readIn = (language: string | null) => {
-    let reading = readings.get(language);
-    if (reading === undefined) {
-      const claimed = meaningOf(text, span, { language, share });
-      reading = { claimed, verbs: predicatesOf(claimed) };
-      readings.set(language, reading);
-    }
-    return reading;
-  };
-  const loose: Witnessing[] = [];
-  const against: Witnessing[] = [];
-  const silent: string[] = [];
-  for (const one of read.values()) {
-    const { claimed, verbs } = readIn(one.article.language);
-    const found = claimed.terms.length === 0 ? null : witnessIn(claimed, one, verbs);
-    if (found?.verdict === 'carries') loose.push(found);
-    else if (found?.verdict === 'contradicts') against.push(found);
-    else silent.push(one.article.id);
-  }
+  const found = judgedBy(readings(text, topicOf(articles).share), [...read.values()]);
+  const loose = found.filter(({ verdict }) => verdict === 'carries');
+  const against = found.filter(({ verdict }) => verdict === 'contradicts');
   const witnesses = standAlone(loose) ? loose : [];
-  if (witnesses.length === 0) silent.push(...loose.map(({ match }) => match.assertion.article));
   // Where reports carry the sentence, a passage that merely names another place or person may speak of something else.
   const contradicting = witnesses.length > 0 ? against.filter(({ firm }) => firm) : against;
-  for (const { match } of against.filter((one) => !contradicting.includes(one))) silent.push(match.assertion.article);
-  // What only nearly says it may be listed, but proves nothing.
-  const origins = originsOf(
-    witnesses.map(({ match, plain }) => standingOf(match.assertion, read, { doubtful: !plain })),
+  const possible = found.filter((one) => one.perhaps && !witnesses.includes(one));
+  const heard = new Set([...witnesses, ...contradicting, ...possible].map(({ match }) => match.assertion.article));
+  const { min, max, reasons } = originsOf(
+    // What only nearly says it may be listed, and may be an origin more, but proves nothing.
+    [...witnesses, ...possible].map((one) =>
+      standingOf(one.match.assertion, read, { doubtful: !one.plain || possible.includes(one) }),
+    ),
     buildNetwork(input),
   );
+  const origins = { min: witnesses.length === 0 ? 0 : min, max, reasons };
   const result =
     contradicting.length > 0
       ? 'contradicted'
@@ -75,7 +56,39 @@ export function check(text: string, input: CheckInput): Check {
       const difference = match.differences.find(({ how }) => how === 'other')!;
       return { ...witnessOf(match.assertion, match.cover), slot: difference.slot, value: difference.found };
     }),
-    silent: silent.sort(),
+    possible: possible.map(({ match, score }) => witnessOf(match.assertion, score)),
+    silent: articles.map(({ id }) => id).filter((id) => !heard.has(id)),
     origins,
   };
+}
+
+/** Held against a report, the sentence is read in the report's language: so its own sentences are always found in it. */
+function readings(text: string, share: (key: string) => number): (language: string | null) => Asked {
+  const span = { start: 0, end: Math.min(text.length, longestClaim) };
+  const made = new Map<string | null, Asked>();
+  return (language) => {
+    const known = made.get(language);
+    if (known) return known;
+    const claimed = meaningOf(text, span, { language, share });
+    const asked = { claimed, verbs: predicatesOf(claimed) };
+    made.set(language, asked);
+    return asked;
+  };
+}
+
+/** What each report makes of the sentence; those silent at first are asked again for what the nearest witnesses say. */
+function judgedBy(
+  readIn: (language: string | null) => Asked,
+  reports: readonly ArticleAssertions[],
+): readonly Witnessing[] {
+  const first = reports.map((one) => {
+    const asked = readIn(one.article.language);
+    return { one, asked, passages: asked.claimed.terms.length === 0 ? [] : passagesFor(asked, one) };
+  });
+  const leaders = leadersOf(first.map(({ passages }) => passages));
+  return first.flatMap(({ one, asked, passages }) => {
+    const found = strongest(passages);
+    if (found !== null && found.verdict !== 'silent') return [found];
+    return strongest([...(found ? [found] : []), ...echoIn(asked, one, leaders)]) ?? [];
+  });
 }

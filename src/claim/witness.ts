@@ -1,15 +1,18 @@
 /**
  * Whether an article carries a sentence of the user's: the passage that fits it best, weighed by what it shares with the sentence
- * and by the learned likeness. A slot that is filled otherwise, or left empty, speaks against it whatever the likeness.
+ * and by the learned likeness. A slot that is filled otherwise, or left empty, speaks against it whatever the likeness; only a figure
+ * or a hedge that the passage leaves out is left to the weights.
  */
 import { chance } from '../learned/forest.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
 import { sayerDifference } from './difference/sayers.ts';
+import { joinedPassages } from './joined-passage.ts';
 import { type Match, matchPassage, rank, type Verdict } from './match.ts';
 import type { Meaning, Term } from './meaning.ts';
 import { decisive, sidesOf } from './opposites.ts';
-import { likeness } from './sameness.ts';
+import { likeness, sameness } from './sameness.ts';
+import { type Found, rowNames, witnessRow } from './witness-row.ts';
 import weights from './witness-weights.json' with { type: 'json' };
 
 export interface Witnessing {
@@ -19,19 +22,75 @@ export interface Witnessing {
   readonly score: number;
   /** Whether it says so plainly enough to bear the sentence out. */
   readonly plain: boolean;
+  /** Whether it may say so after all; where it carries, it does. */
+  readonly perhaps: boolean;
   /** Of a passage that contradicts: whether it does so even where others carry the sentence. */
   readonly firm: boolean;
+  /** Whether it is near enough that other reports may be found by it. */
+  readonly leads: boolean;
   /** What the weights looked at, and whether a difference or a missing turn of events speaks against it whatever they say. */
   readonly row: readonly number[];
   readonly vetoed: boolean;
 }
 
+if (weights.names.join() !== rowNames.join())
+  throw new Error('witness-weights.json was fitted on other features: fit again');
+
 /** So many passages of an article, the nearest by their words, are compared closely. */
 const looked = 3;
 
-/** The article's best passage and what it makes of the sentence; null where none shares enough with it. */
-export function witnessIn(claimed: Meaning, one: ArticleAssertions, verbs: ReadonlySet<Term>): Witnessing | null {
-  const matches = one.sentences
+/** A sentence of the user's with its verbs. */
+export interface Asked {
+  readonly claimed: Meaning;
+  readonly verbs: ReadonlySet<Term>;
+}
+
+/** The article's best sentence, then its best two in a row; without those that share too little to be compared. */
+export function passagesFor(asked: Asked, one: ArticleAssertions): Witnessing[] {
+  const { sentences, article } = one;
+  return [
+    ...best(asked, sentences, { how: 'alone', echo: 0 }, one),
+    ...best(asked, joinedPassages(sentences, article), { how: 'joined', echo: 0 }, one),
+  ];
+}
+
+/** Witnesses beyond the nearest ones lead to nothing new, and each is held against every sentence. */
+const mostLeaders = 6;
+
+/** The nearest witnesses, of the passages of each report: other reports are asked for what these say. */
+export function leadersOf(reports: readonly (readonly Witnessing[])[]): Assertion[] {
+  return reports
+    .flatMap((passages) => passages.slice(0, 1))
+    .filter(({ leads }) => leads)
+    .sort((a, b) => b.score - a.score || (a.match.assertion.article < b.match.assertion.article ? -1 : 1))
+    .slice(0, mostLeaders)
+    .map(({ match }) => match.assertion);
+}
+
+/** The sentence that says most nearly what a witness of another report says: reports of one family keep its words, not the user's. */
+export function echoIn(asked: Asked, one: ArticleAssertions, leaders: readonly Assertion[]): Witnessing[] {
+  let [most, found]: [number, Assertion | null] = [0, null];
+  for (const assertion of one.sentences) {
+    for (const leader of leaders) {
+      const echo = leader.article === assertion.article ? 0 : sameness(leader.meaning, assertion.meaning).score;
+      if (echo > most) [most, found] = [echo, assertion];
+    }
+  }
+  return found === null ? [] : best(asked, [found], { how: 'echo', echo: most }, one);
+}
+
+/** What an article makes of the sentence: its best passage says, unless it is silent and another carries it, or may. */
+export function strongest(found: readonly Witnessing[]): Witnessing | null {
+  const [first, ...rest] = found;
+  if (first === undefined || first.verdict !== 'silent') return first ?? null;
+  const others = rest.filter(({ perhaps }) => perhaps).sort((a, b) => b.score - a.score);
+  const [next] = others;
+  return next && (next.verdict === 'carries' || !first.perhaps) ? next : first;
+}
+
+function best(asked: Asked, passages: readonly Assertion[], found: Found, one: ArticleAssertions): Witnessing[] {
+  const { claimed, verbs } = asked;
+  return passages
     .flatMap((assertion) => matchPassage(claimed, assertion, one, verbs) ?? [])
     .map((match) => ({ match, rank: rank(match) }))
     .sort((x, y) => y.rank - x.rank || x.match.assertion.order - y.match.assertion.order)
@@ -40,12 +99,13 @@ export function witnessIn(claimed: Meaning, one: ArticleAssertions, verbs: Reado
       const like = likenessOf(claimed, match.assertion, one);
       return { match, like, rank: rank + like };
     })
-    .sort((x, y) => y.rank - x.rank || x.match.assertion.order - y.match.assertion.order);
-  const [best] = matches;
-  if (!best) return null;
-  const sayer = sayerDifference(claimed, best.match.assertion);
-  const match = sayer ? { ...best.match, differences: [...best.match.differences, sayer] } : best.match;
-  return judged(match, best.like, turnsUnmet(claimed, match, verbs), namesSaid(claimed, match));
+    .sort((x, y) => y.rank - x.rank || x.match.assertion.order - y.match.assertion.order)
+    .slice(0, 1)
+    .map(({ match, like }) => {
+      const sayer = sayerDifference(claimed, match.assertion);
+      const whole = sayer ? { ...match, differences: [...match.differences, sayer] } : match;
+      return judged(asked, whole, like, found, one);
+    });
 }
 
 /** Whether the passage itself has every person and body that the claim names, in its words or as who says them. */
@@ -60,7 +120,7 @@ function namesSaid({ names, terms }: Meaning, { assertion }: Match): boolean {
 }
 
 /** Whether a verb of the claim that has an opposite ("rises", "accepted") has nothing of its side in the passage. */
-function turnsUnmet(claimed: Meaning, { assertion }: Match, verbs: ReadonlySet<Term>): boolean {
+function turnsUnmet({ claimed, verbs }: Asked, { assertion }: Match): boolean {
   const { terms } = assertion.meaning;
   return claimed.terms.some((term) => {
     const sides =
@@ -77,10 +137,13 @@ function turnsUnmet(claimed: Meaning, { assertion }: Match, verbs: ReadonlySet<T
   });
 }
 
-/** Likeness to the sentence or to a clause of it. */
-function likenessOf(claimed: Meaning, { order, meaning }: Assertion, one: ArticleAssertions): number {
-  const parts = one.clauses.filter((clause) => clause.order === order && clause.meaning !== meaning);
-  return Math.max(likeness(claimed, meaning), ...parts.map((part) => likeness(claimed, part.meaning)));
+/** Likeness to the passage or to a sentence or clause of it. */
+function likenessOf(claimed: Meaning, { sentence, meaning }: Assertion, one: ArticleAssertions): number {
+  const parts = [...one.sentences, ...one.clauses].filter(
+    (part) => part.sentence.start >= sentence.start && part.sentence.end <= sentence.end && part.meaning !== meaning,
+  );
+  const texts = new Set([meaning, ...parts.map((part) => part.meaning)]);
+  return Math.max(...[...texts].map((text) => likeness(claimed, text)));
 }
 
 /** Whether one of the witnesses is near enough to stand alone: passages that are all only loosely alike bear out nothing together. */
@@ -88,30 +151,36 @@ export function standAlone(witnesses: readonly Witnessing[]): boolean {
   return witnesses.some(({ score }) => score >= weights.alone);
 }
 
-/** What the weights look at; their names stand in witness-weights.json. */
-export function witnessRow(match: Match, like: number): number[] {
-  const { cover, here, deed, particular, unsaid, rarestUnsaid } = match;
-  return [like, cover, here, deed, particular, unsaid, rarestUnsaid / 8];
-}
-
-function judged(match: Match, like: number, unmet: boolean, named: boolean): Witnessing {
-  const row = witnessRow(match, like);
+function judged(asked: Asked, match: Match, like: number, found: Found, one: ArticleAssertions): Witnessing {
+  const { claimed } = asked;
+  const row = witnessRow(claimed, match, like, found, one);
   const score = chance(row.reduce((sum, value, at) => sum + value * weights.weights[at]!, weights.base));
-  const vetoed = match.differences.length > 0 || unmet;
+  const { differences, cover, here, rarestUnsaid } = match;
+  const unmet = turnsUnmet(asked, match);
+  const differs = differences.some(({ how, slot }) => how === 'other' || !weighed.has(slot));
+  const vetoed = unmet || differs;
   const otherwise =
-    match.differences.some(({ how }) => how === 'other') &&
-    match.cover >= weights.contradicts &&
-    match.here >= weights.concerns;
+    differences.some(({ how }) => how === 'other') && cover >= weights.contradicts && here >= weights.concerns;
   return {
     match,
     verdict: otherwise ? 'contradicts' : !vetoed && score >= weights.carries ? 'carries' : 'silent',
     score,
-    plain: named && score >= weights.plain && match.rarestUnsaid < weights.plainUnsaid,
-    firm: otherwise && match.differences.some((one) => isFirm(one, match)),
+    plain:
+      found.how === 'alone' &&
+      differences.length === 0 &&
+      namesSaid(claimed, match) &&
+      score >= weights.plain &&
+      rarestUnsaid < weights.plainUnsaid,
+    firm: otherwise && differences.some((one) => isFirm(one, match)),
+    perhaps: !differs && here >= weights.concerns && score >= weights.perhaps,
+    leads: !unmet && differences.length === 0 && like + cover / 2 + here - rarestUnsaid / 8 >= weights.leads,
     row,
     vetoed,
   };
 }
+
+/** What a passage may leave out and yet say the same: the next sentence has the figure, or it says "possible" in other words. */
+const weighed: ReadonlySet<string> = new Set(['number', 'certainty']);
 
 /** Another number of one thing, a denial, another day or direction of one deed. Names and places may be two things of one event. */
 function isFirm({ slot, how, sure }: Difference, { cover, deed }: Match): boolean {

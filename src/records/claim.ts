@@ -121,6 +121,8 @@ export const checkSchema = z
     text: z.string(),
     result: z.enum(['corroborated', 'single', 'contradicted', 'not found']),
     witnesses: z.array(witnessSchema),
+    /** Passages that may say it in other words: they count towards the most origins, never towards the least. */
+    possible: z.array(witnessSchema).optional(),
     contradicting: z.array(witnessSchema.extend({ slot: z.enum(slotKinds), value: z.string() })),
     silent: z.array(z.string()).describe('Articles that neither carry nor contradict it.'),
     origins: originsSchema,
