@@ -22,3 +22,56 @@ test("a report's own sentence is found in it, whatever the languages of the othe
     }
   }
 });
+
+const harbour = [
+  madeArticle('a', [
+    'The harbour wall at Tarn broke on Monday night. Forty boats were lost, Mayor Ada Quill told the Echo.',
+  ]),
+  madeArticle('b', [
+    'A wall of the harbour at Tarn gave way late on Monday. It took 40 boats with it, fishermen said.',
+  ]),
+  madeArticle('c', ['The council of Tarn met on Tuesday. Nobody spoke of the budget.']),
+];
+
+test('a short sentence is not borne out by a name alone', () => {
+  for (const text of ['The mayor resigned.', 'A whale was caught.', 'The council fell asleep.'])
+    assert.deepEqual(check(text, madeInput(harbour)).witnesses, [], text);
+});
+
+test('what is said in two sentences in a row is a passage, listed and proving nothing', () => {
+  const { witnesses, origins } = check(
+    'Forty boats were lost when the harbour wall at Tarn broke.',
+    madeInput(harbour),
+  );
+  for (const { article, start, end, text } of witnesses)
+    assert.equal(harbour.find(({ id }) => id === article)?.text.slice(start, end), text);
+  assert.ok(witnesses.some(({ article }) => article === 'a'));
+  assert.ok(origins.min <= 1);
+});
+
+test('every report is heard once: as a witness, possibly one, against it, or silent', () => {
+  for (const text of [
+    'Forty boats were lost in Tarn.',
+    'Fifty boats were lost in Tarn.',
+    'The council met.',
+    '',
+    '!',
+  ]) {
+    const { witnesses, possible = [], contradicting, silent, origins } = check(text, madeInput(harbour));
+    const heard = [...[...witnesses, ...possible, ...contradicting].map(({ article }) => article), ...silent];
+    assert.deepEqual(heard.sort(), ['a', 'b', 'c'], text);
+    assert.ok(origins.min <= origins.max);
+    if (witnesses.length === 0) assert.equal(origins.min, 0);
+  }
+});
+
+test('a copy raises neither count, and the order of reports does not matter', () => {
+  const claims = ['Forty boats were lost when the harbour wall broke.', 'The wall of the harbour gave way.'];
+  const copy = { ...harbour[0]!, id: 'd' };
+  for (const text of claims) {
+    const before = check(text, madeInput(harbour));
+    const after = check(text, madeInput([...harbour, copy]));
+    assert.ok(after.origins.min <= before.origins.min && after.origins.max <= before.origins.max, text);
+    assert.deepEqual(check(text, madeInput([...harbour].reverse())), before);
+  }
+});

@@ -13,11 +13,14 @@ export function claimLine({ status, origins, text, witnesses }: Claim, articles:
 }
 
 export function checkLine(
-  { result, origins, text, witnesses, contradicting }: Check,
+  { result, origins, text, witnesses, possible = [], contradicting }: Check,
   articles: readonly Article[],
 ): string {
   const against = contradicting.map(
     ({ article, slot, value }) => `\n    ${nameOf(article, articles)} says otherwise (${slot}): ${value}`,
+  );
+  const perhaps = possible.map(
+    ({ article, text: words }) => `\n    ${nameOf(article, articles)} may say it in other words: ${plain(words)}`,
   );
   return (
     line(
@@ -26,7 +29,9 @@ export function checkLine(
       text,
       witnesses.map(({ article }) => article),
       articles,
-    ) + against.join('')
+    ) +
+    against.join('') +
+    perhaps.join('')
   );
 }
 
@@ -40,7 +45,11 @@ function line(
   const names = [...new Set(reports.map((id) => nameOf(id, articles)))];
   const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
   const count = min === max ? String(min) : `${min}-${max}`;
-  return `${result.padEnd(13)} ${count.padEnd(5)} ${text.replace(/\s+/g, ' ')}${shown === '' ? '' : ` (${shown})`}`;
+  return `${result.padEnd(13)} ${count.padEnd(5)} ${plain(text)}${shown === '' ? '' : ` (${shown})`}`;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function nameOf(id: string, articles: readonly Article[]): string {

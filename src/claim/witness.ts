@@ -157,7 +157,8 @@ function judged(asked: Asked, match: Match, like: number, found: Found, one: Art
   const score = chance(row.reduce((sum, value, at) => sum + value * weights.weights[at]!, weights.base));
   const { differences, cover, here, rarestUnsaid } = match;
   const unmet = turnsUnmet(asked, match);
-  const differs = differences.some(({ how, slot }) => how === 'other' || !weighed.has(slot));
+  const hollow = isHollow(claimed, match, row);
+  const differs = hollow || differences.some(({ how, slot }) => how === 'other' || !weighed.has(slot));
   const vetoed = unmet || differs;
   const otherwise =
     differences.some(({ how }) => how === 'other') && cover >= weights.contradicts && here >= weights.concerns;
@@ -178,6 +179,14 @@ function judged(asked: Asked, match: Match, like: number, found: Found, one: Art
     vetoed,
   };
 }
+
+/** Of a short sentence whose deed, or whose rarest word, is unsaid, what is said may be anything: "The mayor resigned". */
+function isHollow({ terms }: Meaning, { deed, rarestUnsaid }: Match, row: readonly number[]): boolean {
+  const { terms: few, deedSaid, unsaid, softUnsaid } = weights.short;
+  return terms.length <= few && (deed < deedSaid || rarestUnsaid >= unsaid || row[softRarest]! >= softUnsaid);
+}
+
+const softRarest = rowNames.indexOf('soft-rarest');
 
 /** What a passage may leave out and yet say the same: the next sentence has the figure, or it says "possible" in other words. */
 const weighed: ReadonlySet<string> = new Set(['number', 'certainty']);
