@@ -15,8 +15,8 @@ import { groupOf } from '../../src/cluster/near-groups.ts';
 import { plant } from '../../src/learned/forest.ts';
 import { bcubed } from './bcubed.ts';
 import { learnGroups, learnPairs } from './learn.ts';
-import { lessonsOf, mixedLessons } from './lessons.ts';
-import { type Labelled, loadSet, setNames } from './sets.ts';
+import { lessonNames, lessonsOf, mixedLessons } from './lessons.ts';
+import { type Labelled, loadSet } from './sets.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,13 +26,13 @@ const { values: options } = parseArgs({
   },
 });
 const scale = Number(options.scale);
-const lessons = setNames.flatMap((set) => lessonsOf(options.data, set));
+const lessons = lessonNames.flatMap((set) => lessonsOf(options.data, set));
 
 /** The two forms of the Google News set hold the same items. */
 const kin = (set: string) => (set.startsWith('googlenews') ? 'googlenews' : set);
 
 for (const left of options.sets.split(',')) {
-  const others = setNames.filter((set) => kin(set) !== kin(left));
+  const others = lessonNames.filter((set) => kin(set) !== kin(left));
   const own = [...lessons.filter(({ set }) => others.includes(set)), ...mixedLessons(options.data, others)];
   const pairs = plant(learnPairs(own, scale));
   const groups = plant(learnGroups(own, pairs, scale));

@@ -13,6 +13,7 @@ import { generator } from '../learn/boosting.ts';
 import { disguise, tongues } from './disguises.ts';
 import { type Labelled, loadSet, setNames } from './sets.ts';
 import { simulateDates } from './simulated-dates.ts';
+import { loadStrangers } from './strangers.ts';
 
 export interface Lesson {
   /** The set, or `mixed`. */
@@ -31,9 +32,13 @@ const easyHeaps: ReadonlySet<string> = new Set(['uci', 'googlenews-ts', 'googlen
 /** Days over which stories begin, where dates are simulated. */
 const windows = [1, 6, 30, 400];
 
+/** What can be learned from: the sets, and pages that have nothing to do with one another. */
+export const lessonNames: readonly string[] = [...setNames, 'strangers'];
+
 /** The training part of a set. */
 function trainingPart(data: string, set: string): Labelled[] {
-  return loadSet(data, set).filter((item) => item.part === 'train');
+  const labelled = set === 'strangers' ? loadStrangers(data, false) : loadSet(data, set);
+  return labelled.filter((item) => item.part === 'train');
 }
 
 function lesson(set: string, labelled: readonly Labelled[], weight = 1): Lesson[] {
@@ -45,12 +50,13 @@ function lesson(set: string, labelled: readonly Labelled[], weight = 1): Lesson[
 
 /** The lessons of one set. */
 export function lessonsOf(data: string, set: string): Lesson[] {
-  const number = setNames.indexOf(set);
+  const number = lessonNames.indexOf(set);
   const labelled = trainingPart(data, set);
   const found: Lesson[] = [];
   const add = (items: readonly Labelled[], weight = 1) => found.push(...lesson(set, items, weight));
   add(labelled);
   add(part(labelled, 0.3, 11));
+  if (set === 'strangers') add(loadStrangers(data, true).filter((item) => item.part === 'train'));
   if (set !== 'uci' && !set.startsWith('googlenews')) add(part(labelled, 0.6, 18).map(headlineOnly));
   for (const [at, tongue] of tongues.entries()) {
     const told = part(labelled, 0.3, 17 + 1000 * at).map((item) => disguise(item, tongue));

@@ -11,6 +11,7 @@ import { disguise, tongues } from './disguises.ts';
 import { scoreLookAlikes } from './look-alikes.ts';
 import { type Labelled, loadSet, setNames } from './sets.ts';
 import { simulateDates } from './simulated-dates.ts';
+import { scoreFoundHeap, scoreStrangers } from './strangers.ts';
 
 /** Sets that come in parts of their own: the part that is scored beside the held one. */
 const whole: Readonly<Record<string, 'train' | 'all'>> = {
@@ -25,7 +26,7 @@ const whole: Readonly<Record<string, 'train' | 'all'>> = {
 
 export const storyEvaluation: Evaluation = {
   name: 'cluster',
-  needs: ['cluster', 'translate/meantime'],
+  needs: ['cluster', 'translate/meantime', 'extract'],
   async run(data) {
     const sets = new Map(setNames.map((set) => [set, loadSet(data, set)]));
     const scores: Score[] = [];
@@ -66,7 +67,7 @@ export const storyEvaluation: Evaluation = {
     // Headlines by the minute, in large stories, in another tongue: the nearest thing here to a foreign dated collection.
     const uci = sets.get('uci')!.map((item) => disguise(item, 'inflected'));
     scores.push(...scoreHeap('cluster/disguised/uci-inflected', 'all, enciphered, half of it learned from', uci));
-    scores.push(...scoreLookAlikes());
+    scores.push(...scoreLookAlikes(), ...scoreFoundHeap(data), ...scoreStrangers(data));
     const stream = [...sets.get('uci')!].sort((x, y) =>
       x.article.published!.value < y.article.published!.value ? -1 : 1,
     );

@@ -5,15 +5,15 @@
  *
  * Learned on the training parts (see sets.ts): ECB+ (CC BY 3.0 annotation), AllSides triples (MIT), UCI News Aggregator
  * (CC BY 4.0), Google News T and TS (no licence stated), FNC-1 (no licence stated), BASIL (no licence stated), MEANTIME
- * (CC BY 4.0). `--without` leaves sets out; leave-one-out.ts measures what carries over to a set that was never seen.
+ * (CC BY 4.0), and pages of two extraction sets (strangers.ts), which have nothing to do with one another. `--without`
+ * leaves sets out; leave-one-out.ts measures what carries over to a set that was never seen.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { plant, type Trees } from '../../src/learned/forest.ts';
 import { learnGroups, learnPairs } from './learn.ts';
-import { lessonsOf, mixedLessons } from './lessons.ts';
-import { setNames } from './sets.ts';
+import { lessonNames, lessonsOf, mixedLessons } from './lessons.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   },
 });
 const without = options.without.split(',').filter(Boolean);
-const learnedOn = setNames.filter((set) => !without.includes(set));
+const learnedOn = lessonNames.filter((set) => !without.includes(set));
 const lessons = [...learnedOn.flatMap((set) => lessonsOf(options.data, set)), ...mixedLessons(options.data, learnedOn)];
 const pairs = learnPairs(lessons, Number(options.scale));
 save('pair-trees.json', pairs);
