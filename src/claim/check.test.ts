@@ -75,3 +75,22 @@ test('a copy raises neither count, and the order of reports does not matter', ()
     assert.deepEqual(check(text, madeInput([...harbour].reverse())), before);
   }
 });
+
+test("a report's own sentence is in it, whoever it is from and whatever would be weighed in other words", () => {
+  const article = madeArticle('a', [
+    'Our own survey counts 40 wrecks, far more than the six that officials admit to, says the diver Ana Quillby.',
+    'The ministry has not confirmed it. The defence ministry has not confirmed it. She put the wrecks at 40.',
+  ]);
+  for (const text of article.text.split(/(?<=\.)\s+/)) {
+    const { witnesses, contradicting } = check(text, madeInput([article]));
+    assert.deepEqual([witnesses.length, contradicting.length], [1, 0], text);
+  }
+});
+
+test('a figure that bears out one of two says nothing against the other', () => {
+  const article = madeArticle('a', ['Tarn Breweries is to take over Quill & Co in a €2.3bn cash deal.']);
+  const asked = 'Tarn Breweries is to take over Quill & Co for €41 a share in cash, a total of €2.3 billion.';
+  assert.deepEqual(check(asked, madeInput([article])).contradicting, []);
+  const wrong = 'Tarn Breweries is to take over Quill & Co in a €4.3bn cash deal.';
+  assert.equal(check(wrong, madeInput([article])).result, 'contradicted');
+});

@@ -4,6 +4,7 @@
  * or a hedge that the passage leaves out is left to the weights.
  */
 import { chance } from '../learned/forest.ts';
+import { words } from '../text/words.ts';
 import type { ArticleAssertions, Assertion } from './assertions.ts';
 import type { Difference } from './difference/difference.ts';
 import { sayerDifference } from './difference/sayers.ts';
@@ -102,6 +103,7 @@ function best(asked: Asked, passages: readonly Assertion[], found: Found, one: A
     .sort((x, y) => y.rank - x.rank || x.match.assertion.order - y.match.assertion.order)
     .slice(0, 1)
     .map(({ match, like }) => {
+      if (isSentence(claimed, match.assertion, one)) return verbatim({ ...match, differences: [] });
       const sayer = sayerDifference(claimed, match.assertion);
       const whole = sayer ? { ...match, differences: [...match.differences, sayer] } : match;
       return judged(asked, whole, like, found, one);
@@ -149,6 +151,28 @@ function likenessOf(claimed: Meaning, { sentence, meaning }: Assertion, one: Art
 /** Whether one of the witnesses is near enough to stand alone: passages that are all only loosely alike bear out nothing together. */
 export function standAlone(witnesses: readonly Witnessing[]): boolean {
   return witnesses.some(({ score }) => score >= weights.alone);
+}
+
+/** Whether the passage is the claim word for word, whoever the passage says it is from. */
+function isSentence({ words: claimed }: Meaning, { sentence }: Assertion, { article }: ArticleAssertions): boolean {
+  const own = words(article.text, sentence.start, sentence.end);
+  return claimed.length > 0 && own.length === claimed.length && own.every(({ key }, at) => key === claimed[at]!.key);
+}
+
+/** A report's own sentence is in it, whatever would be weighed in other words. */
+function verbatim(match: Match): Witnessing {
+  const row = rowNames.map(() => 0);
+  return {
+    match,
+    verdict: 'carries',
+    score: 1,
+    plain: true,
+    firm: false,
+    perhaps: true,
+    leads: true,
+    row,
+    vetoed: false,
+  };
 }
 
 function judged(asked: Asked, match: Match, like: number, found: Found, one: ArticleAssertions): Witnessing {

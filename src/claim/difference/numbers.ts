@@ -22,7 +22,10 @@ const openAbove = 1.4;
 const openBelow = 0.6;
 
 export function numberFits(claim: Meaning, passage: Meaning, around: Surroundings): NumberFit[] {
-  return claim.numbers.filter(comparable).map((mention) => {
+  const asked = claim.numbers.filter(comparable);
+  // A figure that bears out one of the claim's says nothing against another of them.
+  const spent = new Set(passage.numbers.filter((other) => asked.some((mention) => supports(mention, other))));
+  return asked.map((mention) => {
     const label = labelOf(claim, mention);
     const ranked = passage.numbers
       .filter((other) => comparable(other) && compatible(mention, other) !== null)
@@ -34,6 +37,7 @@ export function numberFits(claim: Meaning, passage: Meaning, around: Surrounding
       return { mention, how: 'here', found: equal.other, fit: equal.fit };
     if (
       best &&
+      !spent.has(best.other) &&
       (best.fit >= (best.other.unit === null ? sameLabel : 0.01) || (measured(best.other) && ranked.length === 1))
     )
       return { mention, how: 'other', found: best.other, fit: best.fit };
