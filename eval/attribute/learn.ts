@@ -6,10 +6,12 @@ import {
   edgeCount,
   fitCount,
   fitFeatures,
-  frameEnd,
+  edgeFeatures,
   frameFeatures,
-  frameStart,
+  ownCount,
+  ownFeatures,
   noneCount,
+  sideOf,
 } from '../../src/attribute/model/segment-features.ts';
 import { type Candidates, crosses, scoreSegments } from '../../src/attribute/model/segments.ts';
 import type { Signals } from '../../src/attribute/model/signals.ts';
@@ -120,16 +122,15 @@ export function learnSegment(learner: Learner, signals: Signals, candidates: Can
     fitFeatures(signals, frame, task, start, end, features);
     update(fitCount, gradient);
   }
-  for (const [at, gradient] of starts) {
-    if (Math.abs(gradient) < 1e-3) continue;
-    frameStart(signals, frame, task, at, features);
+  const learnEdge = (at: number, gradient: number, outward: number) => {
+    if (Math.abs(gradient) < 1e-3) return;
+    ownFeatures(signals, task, at, outward, sideOf(frame, at), features);
+    update(ownCount, gradient);
+    edgeFeatures(signals, frame, task, at, outward, features);
     update(edgeCount, gradient);
-  }
-  for (const [at, gradient] of ends) {
-    if (Math.abs(gradient) < 1e-3) continue;
-    frameEnd(signals, frame, task, at, features);
-    update(edgeCount, gradient);
-  }
+  };
+  for (const [at, gradient] of starts) learnEdge(at, gradient, -1);
+  for (const [at, gradient] of ends) learnEdge(at, gradient, 1);
   frameFeatures(signals, frame, task, features);
   update(noneCount, (gold ? 0 : 1) - none);
   return true;

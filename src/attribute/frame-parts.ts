@@ -20,7 +20,10 @@ export const longestSource = 16;
 
 /** The tagger takes some past forms for adjectives and leaves their lemma as it stands. */
 export function kindOfForm(token: Token) {
-  return cueKind(token.lemma) ?? cueKind(token.key.replace(/ed$/u, '')) ?? cueKind(token.key.replace(/d$/u, ''));
+  const { lemma, key } = token;
+  const kind = cueKind(lemma);
+  if (kind !== null || !key.endsWith('d')) return kind ?? cueKind(key);
+  return (key.endsWith('ed') ? cueKind(key.slice(0, -2)) : cueKind(key)) ?? cueKind(key.slice(0, -1));
 }
 
 /** Words that say when between a verb and its subject. */
@@ -30,6 +33,10 @@ export function isWhen(token: Token): boolean {
     /^\p{Lu}\p{Ll}+day$/u.test(token.text)
   );
 }
+
+const inPhrase = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'PART', 'ADP', 'X']);
+const heads = new Set(['NOUN', 'PROPN', 'PRON']);
+const loose = new Set(['ADP', 'DET', 'PUNCT']);
 
 /** Where a noun phrase ends; with `apposed`, a name after one comma belongs to it. */
 export function phraseEnd(tokens: readonly Token[], from: number, last: number, apposed: boolean): number {
@@ -41,11 +48,11 @@ export function phraseEnd(tokens: readonly Token[], from: number, last: number, 
     if (token.text === ',') {
       if (!apposed || commas > 0 || !/^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) break;
       commas++;
-    } else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|X)$/u.test(token.pos) || token.key === 'that') break;
-    if (/^(?:NOUN|PROPN|PRON)$/u.test(token.pos)) named = true;
+    } else if (!inPhrase.has(token.pos) || token.key === 'that') break;
+    if (heads.has(token.pos)) named = true;
     to++;
   }
-  while (to > from && /^(?:ADP|DET|PUNCT)$/u.test(tokens[to - 1]!.pos)) to--;
+  while (to > from && loose.has(tokens[to - 1]!.pos)) to--;
   return named ? to : from;
 }
 

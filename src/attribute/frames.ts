@@ -56,7 +56,7 @@ function citing(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
   for (let at = sentence.first + 2; at < sentence.last - 4; at++) {
     if (quoted[at] !== -1) return null;
-    if (!/^(?:citing|quoting)$/u.test(tokens[at]!.key) || tokens[at - 1]!.text !== ',') continue;
+    if (tokens[at - 1]!.text !== ',' || !/^(?:citing|quoting)$/u.test(tokens[at]!.key)) continue;
     let that = at + 1;
     while (that < sentence.last && that - at < longestSource && tokens[that]!.text !== ',') that++;
     if (tokens[that + 1]?.key !== 'that') return null;
@@ -149,7 +149,7 @@ function told(reading: Reading, sentence: Sentence): Frame | null {
     const verb = tokens[at]!;
     if (quoted[at] !== -1) return null;
     if (verb.text === ',' || verb.key === 'that') return null;
-    if (!/^(?:VERB|ADJ)$/u.test(verb.pos) || kindOfForm(verb) !== 'tell') continue;
+    if ((verb.pos !== 'VERB' && verb.pos !== 'ADJ') || kindOfForm(verb) !== 'tell') continue;
     let that = at + 1;
     while (
       that < sentence.last &&

@@ -5,6 +5,7 @@ import type { Reading, Sentence } from './reading.ts';
 
 const reporters = new Set(lexicon.reporters);
 const senses = /^(?:saw|seen|heard|counted|watched|witnessed|observed|filmed|photographed|visited)$/u;
+const clauseStarts = new Set([',', '—', '–', 'and', 'but', 'that']);
 const fewest = 2;
 /** In tokens. */
 const nearby = 9;
@@ -18,7 +19,7 @@ export function witnessing(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
   for (let from = sentence.first; from < sentence.last - 3; from++) {
     if (quoted[from] !== -1) continue;
-    if (from > sentence.first && !/^(?:[,—–]|and|but|that)$/u.test(tokens[from - 1]!.text)) continue;
+    if (from > sentence.first && !clauseStarts.has(tokens[from - 1]!.text)) continue;
     const to = phraseEnd(tokens, from, sentence.last, false);
     if (to === from || to >= sentence.last) continue;
     const verb = tokens[to]!.key === 'also' ? to + 1 : to;
@@ -41,7 +42,7 @@ const show =
 export function papers(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
   for (let at = sentence.first + 1; at < sentence.last - 3; at++) {
-    if (quoted[at] !== -1 || !read.test(tokens[at]!.key) || tokens[at + 1]!.key !== 'by') continue;
+    if (quoted[at] !== -1 || tokens[at + 1]!.key !== 'by' || !read.test(tokens[at]!.key)) continue;
     let from = at;
     while (from > sentence.first && /^(?:NOUN|PROPN|DET|ADJ|NUM|PART)$/u.test(tokens[from - 1]!.pos)) from--;
     if (!tokens.slice(from, at).some((token) => documents.has(token.key))) continue;

@@ -47,6 +47,7 @@ let core: Core | null = null;
 let known: Readonly<Record<string, number>> = {};
 let engine: WinkMethods | null = null;
 let forgotten = 0;
+let lists: readonly [string, Vocabulary][] = [];
 
 /** The tokens of a text in order, the same whatever was read before. Time and memory linear in the text. */
 export function tagEnglish(text: string): TaggedTokens {
@@ -65,7 +66,8 @@ export function tagEnglish(text: string): TaggedTokens {
 function startEngine(): WinkMethods {
   if (core === null) {
     core = (once.core as () => Core)();
-    known = Object.fromEntries(vocabularies(core).map(([name, { list }]) => [name, list.length]));
+    lists = vocabularies(core);
+    known = Object.fromEntries(lists.map(([name, { list }]) => [name, list.length]));
   }
   return winkNLP(once, ['pos']);
 }
@@ -76,7 +78,7 @@ function vocabularies(of: Core): [string, Vocabulary][] {
 
 function forget(): void {
   if (core === null) return;
-  for (const [name, vocabulary] of vocabularies(core)) {
+  for (const [name, vocabulary] of lists) {
     const { list, hash } = vocabulary;
     const own = known[name] ?? list.length;
     const words = name === 'lexeme';

@@ -5,7 +5,9 @@ export type CueKind = keyof typeof classes;
 
 const names = Object.keys(classes) as CueKind[];
 const kinds = new Map<string, CueKind>();
+const numbers = new Map<string, number>();
 for (const name of names) for (const lemma of classes[name]) if (!kinds.has(lemma)) kinds.set(lemma, name);
+for (const [lemma, kind] of kinds) numbers.set(lemma, names.indexOf(kind) + 1);
 
 /** The kind of a lemma, or null when it does not ascribe. */
 export function cueKind(lemma: string): CueKind | null {
@@ -14,6 +16,5 @@ export function cueKind(lemma: string): CueKind | null {
 
 /** The same as a number from 1; 0 for none. */
 export function kindNumber(lemma: string): number {
-  const kind = kinds.get(lemma);
-  return kind ? names.indexOf(kind) + 1 : 0;
+  return numbers.get(lemma) ?? 0;
 }

@@ -46,7 +46,9 @@ export function findAll(reading: Reading, models: Models): FoundAll {
     }
   }
   const counts = countRivals(signals, rivals);
-  const parts = (cue: Cue, taken: TakenCount | null) => findParts(signals, reading, models, cue, counts, taken);
+  const sources = new Map<Cue, Choice>();
+  const parts = (cue: Cue, taken: TakenCount | null) =>
+    findParts(signals, reading, models, cue, counts, taken, sources);
   return { signals, found: cues.map((cue) => parts(cue, null)), again: parts };
 }
 
@@ -57,10 +59,14 @@ function findParts(
   cue: Cue,
   rivals: Int32Array,
   taken: TakenCount | null,
+  sources: Map<Cue, Choice>,
 ): Found {
   const bounds = reading.sentences;
   const bare = makeFrame(signals, cue, null, null, rivals);
-  const source = choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));
+  const source =
+    sources.get(cue) ?? choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));
+  // What is taken moves the content alone: a cue that is looked at again keeps its source.
+  sources.set(cue, source);
   const sourced = makeFrame(signals, cue, source.range, null, rivals, taken);
   const before = choose(signals, models.before, candidatesFor(signals, bounds, sourced, 'before'));
   const framed = makeFrame(signals, cue, source.range, before.range, rivals, taken);

@@ -5,7 +5,9 @@ import { blend } from './hash.ts';
 import type { Signals } from './signals.ts';
 import type { Task } from './task.ts';
 
-export const edgeCount = 60;
+/** How many features an edge has of its own, and how many beside a cue. */
+export const ownCount = 20;
+export const edgeCount = 40;
 export const noneCount = 24;
 export const fitCount = 26;
 /** Templates of one task are numbered from here. */
@@ -32,7 +34,7 @@ function place(signals: Signals, frame: Frame, token: number) {
   const from = clamp(Math.min(near, far));
   const to = clamp(Math.max(near, far));
   return {
-    where: after ? 1 : token < frame.left ? 2 : 3,
+    where: sideOf(frame, token),
     distance: bucket(Math.max(distance, 0)),
     commas: few(signals.commas[to]! - signals.commas[from]!),
     verbs: few(signals.verbs[to]! - signals.verbs[from]!),
@@ -42,102 +44,121 @@ function place(signals: Signals, frame: Frame, token: number) {
   };
 }
 
-export function frameStart(signals: Signals, frame: Frame, task: Task, token: number, out: Int32Array): void {
-  edgeFeatures(signals, frame, bases[task], token, -1, out);
+/** Which side of the group a token stands on: 1 behind it, 2 before it, 3 in it. */
+export function sideOf(frame: Frame, token: number): number {
+  return token >= frame.right ? 1 : token < frame.left ? 2 : 3;
 }
 
-export function frameEnd(signals: Signals, frame: Frame, task: Task, token: number, out: Int32Array): void {
-  edgeFeatures(signals, frame, bases[task] + 100, token, 1, out);
+/**
+ * What a token and its surroundings are as an edge, on one side of a group; the same for every cue. `outward` points out
+ * of the segment: -1 at a start, 1 at an end.
+ */
+export function ownFeatures(
+  signals: Signals,
+  task: Task,
+  token: number,
+  outward: number,
+  side: number,
+  out: Int32Array,
+): void {
+  const { word, lemma, pos, suffix, shape, sort } = signals;
+  const base = bases[task] + (outward > 0 ? 100 : 0);
+  const outside = token + outward;
+  const inside = token - outward;
+  const next = outside + outward;
+  const outsideWord = at(word, outside);
+  const quote = quoteAt(signals, token) * 16 + quoteAt(signals, outside);
+  const rest = restOfSentence(signals, outside, outward);
+  const noun = outward > 0 ? nounAhead(signals, outside) : -1;
+  const nounLemma = noun === -1 ? 99 : lemma[noun]!;
+  out[0] = blend(base + 1, word[token]!, side, 0);
+  out[1] = blend(base + 2, at(word, outside), side, 0);
+  out[2] = blend(base + 3, at(word, inside), 0, 0);
+  out[3] = blend(base + 4, at(pos, outside), pos[token]!, side);
+  out[4] = blend(base + 5, pos[token]!, at(pos, inside), side);
+  out[5] = blend(base + 6, at(pos, outside), pos[token]!, at(pos, inside));
+  out[6] = blend(base + 22, word[token]!, at(word, outside), side);
+  out[7] = blend(base + 23, at(lemma, outside), at(lemma, outside + outward), side);
+  out[8] = blend(base + 30, suffix[token]!, shape[token]!, side);
+  out[9] = blend(base + 32, at(shape, outside), shape[token]!, at(pos, outside));
+  out[10] = blend(base + 33, at(pos, outside), at(pos, outside + outward), pos[token]!);
+  out[11] = blend(base + 41, sort[token]!, at(sort, outside) * 16 + at(sort, inside), side);
+  out[12] = blend(base + 50, at(signals.kind, next) * 16 + at(signals.kind, next + outward), outsideWord, side);
+  out[13] = blend(base + 51, outsideWord, at(pos, next), at(pos, next + outward));
+  out[14] = blend(base + 53, at(suffix, outside), at(suffix, next), pos[token]!);
+  out[15] = blend(base + 54, rest, outsideWord, side);
+  out[16] = blend(base + 55, rest, at(pos, outside), quote * 4 + side);
+  out[17] = blend(base + 57, outsideWord, nounLemma, side);
+  out[18] = blend(base + 59, nounLemma, at(pos, outside), side);
+  out[19] = blend(base + 60, at(word, next), outsideWord, rest);
 }
 
-/** `outward` points out of the segment: -1 at a start, 1 at an end. */
-function edgeFeatures(
+/** What an edge is beside one cue: the features that `ownFeatures` leaves. */
+export function edgeFeatures(
   signals: Signals,
   frame: Frame,
-  base: number,
+  task: Task,
   token: number,
   outward: number,
   out: Int32Array,
 ): void {
-  const { word, lemma, pos, suffix, shape, sort } = signals;
+  const { word, pos, sort, shape } = signals;
+  const base = bases[task] + (outward > 0 ? 100 : 0);
   const p = place(signals, frame, token);
   const outside = token + outward;
-  const inside = token - outward;
+  const outsideWord = at(word, outside);
   const where = p.where * 16 + p.distance;
   const edge = edgeAt(signals, token);
   const quote = quoteAt(signals, token) * 16 + quoteAt(signals, outside);
   const touching = outside === frame.right - 1 || outside === frame.left ? 1 : 0;
   const { groupLeft, groupRight, groupQuotes, groupEdges: group, had } = frame;
-  out[0] = blend(base + 1, word[token]!, p.where, 0);
-  out[1] = blend(base + 2, at(word, outside), p.where, 0);
-  out[2] = blend(base + 3, at(word, inside), 0, 0);
-  out[3] = blend(base + 4, at(pos, outside), pos[token]!, p.where);
-  out[4] = blend(base + 5, pos[token]!, at(pos, inside), p.where);
-  out[5] = blend(base + 6, at(pos, outside), pos[token]!, at(pos, inside));
-  out[6] = blend(base + 7, where, touching, 0);
-  out[7] = blend(base + 8, where, pos[token]!, at(pos, outside));
-  out[8] = blend(base + 9, where, frame.head, 0);
-  out[9] = blend(base + 10, frame.head, word[token]!, p.where);
-  out[10] = blend(base + 11, frame.head, pos[token]!, at(pos, outside));
-  out[11] = blend(base + 12, quote, p.where, p.sentences);
-  out[12] = blend(base + 13, edge, p.where, p.distance);
-  out[13] = blend(base + 14, edge, quote, p.sentences * 4 + p.paragraphs);
-  out[14] = blend(base + 15, p.sentences * 4 + p.paragraphs, p.where, quote);
-  out[15] = blend(base + 16, groupLeft, edge, where);
-  out[16] = blend(base + 17, groupRight, at(word, outside), where);
-  out[17] = blend(base + 18, frame.side, where, at(word, outside));
-  out[18] = blend(base + 19, p.commas, p.verbs, p.where * 8 + edge);
-  out[19] = blend(base + 20, p.verbs, at(word, outside), p.where);
-  out[20] = blend(base + 21, p.verbs * 4 + p.commas, pos[token]!, at(pos, outside));
-  out[21] = blend(base + 22, word[token]!, at(word, outside), p.where);
-  out[22] = blend(base + 23, at(lemma, outside), at(lemma, outside + outward), p.where);
-  out[23] = blend(base + 24, group, edge, quote * 8 + p.where);
-  out[24] = blend(base + 25, groupQuotes, quote, edge);
-  out[25] = blend(base + 26, groupQuotes, group * 4 + frame.side, quote * 4 + p.sentences);
-  out[26] = blend(base + 27, frame.head, edge, quote);
-  out[27] = blend(base + 28, had, edge, quote * 4 + p.sentences);
-  out[28] = blend(base + 29, had, p.paragraphs * 4 + p.sentences, quote);
-  out[29] = blend(base + 30, suffix[token]!, shape[token]!, p.where);
-  out[30] = blend(base + 31, p.marks, quote, where);
-  out[31] = blend(base + 32, at(shape, outside), shape[token]!, at(pos, outside));
-  out[32] = blend(base + 33, at(pos, outside), at(pos, outside + outward), pos[token]!);
-  out[33] = blend(base + 34, frame.side * 4 + p.where, at(word, outside), edge);
-  out[34] = blend(base + 35, frame.kind, where, pos[token]!);
-  out[35] = blend(base + 36, frame.kind, word[token]!, p.where);
-  out[36] = blend(base + 37, frame.kind, at(word, outside), p.where * 16 + p.distance);
-  out[37] = blend(base + 38, frame.kind, edge, quote * 8 + p.sentences);
-  out[38] = blend(base + 39, frame.kind * 4 + frame.side, at(pos, outside), pos[token]!);
-  out[39] = blend(base + 40, frame.kind, p.verbs * 4 + p.commas, p.where * 16 + edge);
-  out[40] = blend(base + 41, sort[token]!, at(sort, outside) * 16 + at(sort, inside), p.where);
-  out[41] = blend(base + 42, frame.kind, sort[token]! * 16 + at(sort, outside), where);
   const beyond = beyondEdge(signals, frame, outside, outward);
-  out[42] = blend(base + 43, beyond, edge, quote);
-  out[43] = blend(base + 44, beyond, p.where, p.sentences * 4 + p.paragraphs);
-  out[44] = blend(base + 45, beyond, frame.kind, quote);
-  const outsideWord = at(word, outside);
-  const next = outside + outward;
   const soon = rivalSoon(signals, frame, outside, outward);
   const open = openSigns(signals, frame, token);
   const outEdge = edgeAt(signals, outside) & 10;
-  out[45] = blend(base + 46, frame.head, outsideWord, p.where);
-  out[46] = blend(base + 47, soon, outsideWord, p.where);
-  out[47] = blend(base + 48, soon, at(pos, outside), quote);
-  out[48] = blend(base + 49, open, outsideWord, p.where);
-  out[49] = blend(base + 50, at(signals.kind, next) * 16 + at(signals.kind, next + outward), outsideWord, p.where);
-  out[50] = blend(base + 51, outsideWord, at(pos, next), at(pos, next + outward));
-  out[51] = blend(base + 52, outEdge, frame.kind, quote * 4 + p.where);
   const rest = restOfSentence(signals, outside, outward);
   const noun = outward > 0 ? nounAhead(signals, outside) : -1;
-  const nounLemma = noun === -1 ? 99 : lemma[noun]!;
   const nounSort = noun === -1 ? 99 : sort[noun]! * 8 + shape[noun]!;
-  out[53] = blend(base + 54, rest, outsideWord, p.where);
-  out[54] = blend(base + 55, rest, at(pos, outside), quote * 4 + p.where);
-  out[55] = blend(base + 56, rest, frame.kind, p.where);
-  out[56] = blend(base + 57, outsideWord, nounLemma, p.where);
-  out[57] = blend(base + 58, outsideWord, nounSort, frame.kind);
-  out[58] = blend(base + 59, nounLemma, at(pos, outside), p.where);
-  out[59] = blend(base + 60, at(word, next), outsideWord, rest);
-  out[52] = blend(base + 53, at(suffix, outside), at(suffix, next), pos[token]!);
+  out[0] = blend(base + 7, where, touching, 0);
+  out[1] = blend(base + 8, where, pos[token]!, at(pos, outside));
+  out[2] = blend(base + 9, where, frame.head, 0);
+  out[3] = blend(base + 10, frame.head, word[token]!, p.where);
+  out[4] = blend(base + 11, frame.head, pos[token]!, at(pos, outside));
+  out[5] = blend(base + 12, quote, p.where, p.sentences);
+  out[6] = blend(base + 13, edge, p.where, p.distance);
+  out[7] = blend(base + 14, edge, quote, p.sentences * 4 + p.paragraphs);
+  out[8] = blend(base + 15, p.sentences * 4 + p.paragraphs, p.where, quote);
+  out[9] = blend(base + 16, groupLeft, edge, where);
+  out[10] = blend(base + 17, groupRight, at(word, outside), where);
+  out[11] = blend(base + 18, frame.side, where, at(word, outside));
+  out[12] = blend(base + 19, p.commas, p.verbs, p.where * 8 + edge);
+  out[13] = blend(base + 20, p.verbs, at(word, outside), p.where);
+  out[14] = blend(base + 21, p.verbs * 4 + p.commas, pos[token]!, at(pos, outside));
+  out[15] = blend(base + 24, group, edge, quote * 8 + p.where);
+  out[16] = blend(base + 25, groupQuotes, quote, edge);
+  out[17] = blend(base + 26, groupQuotes, group * 4 + frame.side, quote * 4 + p.sentences);
+  out[18] = blend(base + 27, frame.head, edge, quote);
+  out[19] = blend(base + 28, had, edge, quote * 4 + p.sentences);
+  out[20] = blend(base + 29, had, p.paragraphs * 4 + p.sentences, quote);
+  out[21] = blend(base + 31, p.marks, quote, where);
+  out[22] = blend(base + 34, frame.side * 4 + p.where, at(word, outside), edge);
+  out[23] = blend(base + 35, frame.kind, where, pos[token]!);
+  out[24] = blend(base + 36, frame.kind, word[token]!, p.where);
+  out[25] = blend(base + 37, frame.kind, at(word, outside), p.where * 16 + p.distance);
+  out[26] = blend(base + 38, frame.kind, edge, quote * 8 + p.sentences);
+  out[27] = blend(base + 39, frame.kind * 4 + frame.side, at(pos, outside), pos[token]!);
+  out[28] = blend(base + 40, frame.kind, p.verbs * 4 + p.commas, p.where * 16 + edge);
+  out[29] = blend(base + 42, frame.kind, sort[token]! * 16 + at(sort, outside), where);
+  out[30] = blend(base + 43, beyond, edge, quote);
+  out[31] = blend(base + 44, beyond, p.where, p.sentences * 4 + p.paragraphs);
+  out[32] = blend(base + 45, beyond, frame.kind, quote);
+  out[33] = blend(base + 46, frame.head, outsideWord, p.where);
+  out[34] = blend(base + 47, soon, outsideWord, p.where);
+  out[35] = blend(base + 48, soon, at(pos, outside), quote);
+  out[36] = blend(base + 49, open, outsideWord, p.where);
+  out[37] = blend(base + 52, outEdge, frame.kind, quote * 4 + p.where);
+  out[38] = blend(base + 56, rest, frame.kind, p.where);
+  out[39] = blend(base + 58, outsideWord, nounSort, frame.kind);
 }
 
 /** Features of there being no such segment. */

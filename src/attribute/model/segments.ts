@@ -5,16 +5,17 @@
  */
 
 import type { Sentence } from '../reading.ts';
+import { ownSums, sumWeights } from './edge-sums.ts';
 import type { Frame } from './frame.ts';
-import { hashText, slot } from './hash.ts';
+import { hashText } from './hash.ts';
 import {
   edgeCount,
+  edgeFeatures,
   fitCount,
   fitFeatures,
-  frameEnd,
   frameFeatures,
-  frameStart,
   noneCount,
+  sideOf,
 } from './segment-features.ts';
 import type { Signals } from './signals.ts';
 import type { Range, Task } from './task.ts';
@@ -46,20 +47,15 @@ export interface Scored {
 /** Probabilities of the best pairs of start and end, and of none. `keep` pairs are always among them. */
 export function scoreSegments(signals: Signals, weights: Weights, candidates: Candidates, keep: Range | null): Scored {
   const { frame, task } = candidates;
-  const features = new Int32Array(Math.max(edgeCount, noneCount));
-  const sum = (count: number): number => {
-    let score = 0;
-    for (let index = 0; index < count; index++) score += weights.table[slot(features[index]!, weights.bits)]!;
-    return score * weights.step;
+  const sum = (count: number): number => sumWeights(weights, features, count) * weights.step;
+  const own = ownSums(signals, weights, task);
+  const scored = (at: number, outward: number) => {
+    edgeFeatures(signals, frame, task, at, outward, features);
+    const score = (sumWeights(weights, features, edgeCount) + own(at, outward, sideOf(frame, at))) * weights.step;
+    return { at, score };
   };
-  const starts = candidates.starts.map((at) => {
-    frameStart(signals, frame, task, at, features);
-    return { at, score: sum(edgeCount) };
-  });
-  const ends = candidates.ends.map((at) => {
-    frameEnd(signals, frame, task, at, features);
-    return { at, score: sum(edgeCount) };
-  });
+  const starts = candidates.starts.map((at) => scored(at, -1));
+  const ends = candidates.ends.map((at) => scored(at, 1));
   frameFeatures(signals, frame, task, features);
   const none = sum(noneCount);
   const bestStarts = best(starts, keep?.from ?? -1);
@@ -84,13 +80,31 @@ export function scoreSegments(signals: Signals, weights: Weights, candidates: Ca
   return { pairs, none: Math.exp(none - most) / total };
 }
 
-function best(list: { at: number; score: number }[], keep: number): { at: number; score: number }[] {
+const features = new Int32Array(Math.max(edgeCount, fitCount, noneCount));
+
+interface Edge {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** The best of a list, the best first; a short list as it is. */
+function best(list: readonly Edge[], keep: number): readonly Edge[] {
   if (list.length <= beam) return list;
-  const sorted = [...list].sort((a, b) => b.score - a.score || a.at - b.at);
-  const kept = sorted.slice(0, beam);
-  const wanted = keep === -1 ? undefined : sorted.slice(beam).find((item) => item.at === keep);
+  const kept: Edge[] = [];
+  for (const edge of list) {
+    let place = kept.length;
+    while (place > 0 && isBetter(edge, kept[place - 1]!)) place--;
+    if (place >= beam) continue;
+    kept.splice(place, 0, edge);
+    if (kept.length > beam) kept.pop();
+  }
+  const wanted = keep === -1 || kept.some(({ at }) => at === keep) ? undefined : list.find(({ at }) => at === keep);
   if (wanted) kept.push(wanted);
   return kept;
+}
+
+function isBetter(a: Edge, b: Edge): boolean {
+  return a.score > b.score || (a.score === b.score && a.at < b.at);
 }
 
 /** A segment never runs over the cue, the source, or what belongs to another attribution. */

@@ -41,6 +41,15 @@ export interface Signals {
   readonly paragraphEnd: Int32Array;
 }
 
+/** What is read from the letters of a word alone. */
+interface Form {
+  readonly number: boolean;
+  readonly key: number;
+  readonly word: number;
+  readonly suffix: number;
+}
+
+const forms = new Map<string, Form>();
 const hashes = new Map<string, number>();
 const cacheLimit = 100_000;
 /** In quotations longer than this the cue of the attribution that they belong to never stands. */
@@ -89,13 +98,13 @@ export function readSignals(reading: Reading, shut: ReadonlySet<number> = new Se
   }
   for (let at = 0; at < count; at++) {
     const token = tokens[at]!;
-    const number = isNumber(token.key);
-    const lemma = number ? 7 : hashed(token.lemma);
+    const form = formOf(token.key);
+    const lemma = form.number ? 7 : token.lemma === token.key ? form.key : hashed(token.lemma);
     const pos = hashed(token.pos);
-    signals.word[at] = number ? 7 : hashed(isQuotationMark(token.key) ? '"' : token.key);
+    signals.word[at] = form.word;
     signals.lemma[at] = lemma;
     signals.pos[at] = pos;
-    signals.suffix[at] = hashed(token.key.slice(-3));
+    signals.suffix[at] = form.suffix;
     signals.shape[at] = shapeOf(token);
     signals.kind[at] = kindNumber(token.lemma);
     signals.sort[at] = nounSort(token);
@@ -155,6 +164,17 @@ function isDash(text: string): boolean {
 function isNumber(key: string): boolean {
   const first = key.charCodeAt(0);
   return first < 58 && /^[\d.,]*\d[\d.,]*$/u.test(key);
+}
+
+function formOf(key: string): Form {
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const number = isNumber(key);
+  const hash = hashText(key);
+  const word = number ? 7 : isQuotationMark(key) ? hashText('"') : hash;
+  const form = { number, key: hash, word, suffix: hashText(key.slice(-3)) };
+  if (forms.size < cacheLimit) forms.set(key, form);
+  return form;
 }
 
 function hashed(text: string): number {

@@ -28,12 +28,19 @@ interface Step {
 }
 
 interface Node<R> {
-  readonly edges: { readonly step: Step; readonly to: Node<R> }[];
+  readonly edges: Edge<R>[];
   rule: { readonly order: number; readonly rule: R } | null;
 }
 
+interface Edge<R> {
+  readonly step: Step;
+  readonly to: Node<R>;
+}
+
+/** Where a match may begin: by the word itself, and by the classes that a word belongs to. */
 export interface Trie<R> {
-  readonly roots: ReadonlyMap<string, readonly { readonly step: Step; readonly to: Node<R> }[]>;
+  readonly words: ReadonlyMap<string, readonly Edge<R>[]>;
+  readonly roots: ReadonlyMap<string, readonly Edge<R>[]>;
 }
 
 /** One trie of all the rules' patterns; of two rules with one pattern the first stands. */
@@ -46,11 +53,16 @@ export function compile<R>(rules: readonly { readonly pattern: string; readonly 
       node.rule ??= { order, rule };
     }
   });
-  const roots = new Map<string, { step: Step; to: Node<R> }[]>();
+  const words = new Map<string, Edge<R>[]>();
+  const roots = new Map<string, Edge<R>[]>();
   for (const edge of root.edges) {
-    for (const start of edge.step.starts) roots.set(start, [...(roots.get(start) ?? []), edge]);
+    for (const start of edge.step.starts) {
+      const list = start.startsWith('=') ? words : roots;
+      const key = list === words ? start.slice(1) : start;
+      list.set(key, [...(list.get(key) ?? []), edge]);
+    }
   }
-  return { roots };
+  return { words, roots };
 }
 
 function follow<R>(node: Node<R>, step: Step): Node<R> {
@@ -64,15 +76,16 @@ function follow<R>(node: Node<R>, step: Step): Node<R> {
 /** The matches that begin at token `at`, the longest first; of equally long ones the rule listed first. */
 export function matchesAt<R>(trie: Trie<R>, tokens: readonly Token[], at: number): readonly Match<R>[] {
   const token = tokens[at]!;
+  if (token.classes === null && !trie.words.has(token.key)) return [];
   const found: (Match<R> & { readonly order: number })[] = [];
   const path: [string, number][] = [];
   const tried = new Set<Node<R>>();
-  start(`=${token.key}`);
-  if (token.classes) for (const name in token.classes) start(name);
+  start(trie.words.get(token.key));
+  if (token.classes) for (const name in token.classes) start(trie.roots.get(name));
   return found.length < 2 ? found : found.sort((a, b) => b.end - a.end || a.order - b.order);
 
-  function start(key: string): void {
-    for (const edge of trie.roots.get(key) ?? []) {
+  function start(edges: readonly Edge<R>[] = []): void {
+    for (const edge of edges) {
       if (tried.has(edge.to)) continue;
       tried.add(edge.to);
       take(edge.step, edge.to, at);
