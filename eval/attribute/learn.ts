@@ -3,15 +3,20 @@ import { cueFeatureCount, cueFeatures } from '../../src/attribute/model/cue-feat
 import { cueSlot, inferCues, labels, transitionSlot } from '../../src/attribute/model/cue-tagger.ts';
 import { slot } from '../../src/attribute/model/hash.ts';
 import {
+  blankView,
   edgeCount,
+  edgeFeatures,
   fitCount,
   fitFeatures,
-  edgeFeatures,
   frameFeatures,
+  noneCount,
   ownCount,
   ownFeatures,
-  noneCount,
-  sideOf,
+  placeCount,
+  placeFeatures,
+  standCount,
+  standFeatures,
+  viewEdge,
 } from '../../src/attribute/model/segment-features.ts';
 import { type Candidates, crosses, scoreSegments } from '../../src/attribute/model/segments.ts';
 import type { Signals } from '../../src/attribute/model/signals.ts';
@@ -109,7 +114,7 @@ export function learnSegment(learner: Learner, signals: Signals, candidates: Can
   const { pairs, none } = scoreSegments(signals, learner.weights, candidates, gold);
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
-  const features = new Int32Array(Math.max(edgeCount, noneCount));
+  const features = new Int32Array(Math.max(ownCount, fitCount, noneCount, edgeCount));
   const update = (count: number, gradient: number) => {
     if (Math.abs(gradient) < 1e-3) return;
     for (let index = 0; index < count; index++) learner.hashed(features[index]!, gradient);
@@ -122,11 +127,17 @@ export function learnSegment(learner: Learner, signals: Signals, candidates: Can
     fitFeatures(signals, frame, task, start, end, features);
     update(fitCount, gradient);
   }
+  const view = blankView();
   const learnEdge = (at: number, gradient: number, outward: number) => {
     if (Math.abs(gradient) < 1e-3) return;
-    ownFeatures(signals, task, at, outward, sideOf(frame, at), features);
+    viewEdge(signals, frame, at, outward, view);
+    ownFeatures(signals, task, at, outward, view.side, features);
     update(ownCount, gradient);
-    edgeFeatures(signals, frame, task, at, outward, features);
+    standFeatures(frame, task, view, outward, features);
+    update(standCount, gradient);
+    placeFeatures(frame, task, view, outward, features);
+    update(placeCount, gradient);
+    edgeFeatures(signals, frame, task, view, outward, features);
     update(edgeCount, gradient);
   };
   for (const [at, gradient] of starts) learnEdge(at, gradient, -1);

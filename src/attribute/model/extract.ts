@@ -63,8 +63,7 @@ function findParts(
 ): Found {
   const bounds = reading.sentences;
   const bare = makeFrame(signals, cue, null, null, rivals);
-  const source =
-    sources.get(cue) ?? choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));
+  const source = sources.get(cue) ?? choose(signals, models.source, candidatesFor(signals, bounds, bare, 'source'));
   // What is taken moves the content alone: a cue that is looked at again keeps its source.
   sources.set(cue, source);
   const sourced = makeFrame(signals, cue, source.range, null, rivals, taken);

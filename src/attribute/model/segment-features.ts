@@ -7,7 +7,9 @@ import type { Task } from './task.ts';
 
 /** How many features an edge has of its own, and how many beside a cue. */
 export const ownCount = 20;
-export const edgeCount = 40;
+export const edgeCount = 19;
+export const standCount = 14;
+export const placeCount = 7;
 export const noneCount = 24;
 export const fitCount = 26;
 /** Templates of one task are numbered from here. */
@@ -24,24 +26,70 @@ function few(count: number): number {
   return Math.min(count, 3);
 }
 
-/** Where a token stands: its side of the group, the distance, and what lies between. */
-function place(signals: Signals, frame: Frame, token: number) {
+/** How a token stands to a group as an edge; filled by `viewEdge`, used again for the next token. */
+export interface EdgeView {
+  token: number;
+  outside: number;
+  side: number;
+  /** Side and distance. */
+  where: number;
+  distance: number;
+  commas: number;
+  verbs: number;
+  marks: number;
+  sentences: number;
+  paragraphs: number;
+  edge: number;
+  outEdge: number;
+  quote: number;
+  touching: number;
+  beyond: number;
+}
+
+export function blankView(): EdgeView {
+  return {
+    token: -1,
+    outside: -1,
+    side: 0,
+    where: 0,
+    distance: 0,
+    commas: 0,
+    verbs: 0,
+    marks: 0,
+    sentences: 0,
+    paragraphs: 0,
+    edge: 0,
+    outEdge: 0,
+    quote: 0,
+    touching: 0,
+    beyond: 0,
+  };
+}
+
+/** `outward` points out of the segment: -1 at a start, 1 at an end. */
+export function viewEdge(signals: Signals, frame: Frame, token: number, outward: number, view: EdgeView): void {
   const after = token >= frame.right;
   const near = after ? frame.right : token;
   const far = after ? token : frame.left;
   const distance = after ? token - frame.right : frame.left - 1 - token;
-  const clamp = (index: number) => Math.min(Math.max(index, 0), signals.count);
-  const from = clamp(Math.min(near, far));
-  const to = clamp(Math.max(near, far));
-  return {
-    where: sideOf(frame, token),
-    distance: bucket(Math.max(distance, 0)),
-    commas: few(signals.commas[to]! - signals.commas[from]!),
-    verbs: few(signals.verbs[to]! - signals.verbs[from]!),
-    marks: few(signals.marks[to]! - signals.marks[from]!),
-    sentences: few(Math.abs(signals.sentence[token]! - signals.sentence[frame.cue.from]!)),
-    paragraphs: few(Math.abs(signals.paragraph[token]! - signals.paragraph[frame.cue.from]!)),
-  };
+  const from = Math.min(Math.max(Math.min(near, far), 0), signals.count);
+  const to = Math.min(Math.max(near, far, 0), signals.count);
+  const outside = token + outward;
+  view.token = token;
+  view.outside = outside;
+  view.side = sideOf(frame, token);
+  view.distance = bucket(Math.max(distance, 0));
+  view.where = view.side * 16 + view.distance;
+  view.commas = few(signals.commas[to]! - signals.commas[from]!);
+  view.verbs = few(signals.verbs[to]! - signals.verbs[from]!);
+  view.marks = few(signals.marks[to]! - signals.marks[from]!);
+  view.sentences = few(Math.abs(signals.sentence[token]! - signals.sentence[frame.cue.from]!));
+  view.paragraphs = few(Math.abs(signals.paragraph[token]! - signals.paragraph[frame.cue.from]!));
+  view.edge = edgeAt(signals, token);
+  view.outEdge = edgeAt(signals, outside) & 10;
+  view.quote = quoteAt(signals, token) * 16 + quoteAt(signals, outside);
+  view.touching = outside === frame.right - 1 || outside === frame.left ? 1 : 0;
+  view.beyond = beyondEdge(signals, frame, outside, outward);
 }
 
 /** Which side of the group a token stands on: 1 behind it, 2 before it, 3 in it. */
@@ -93,72 +141,105 @@ export function ownFeatures(
   out[19] = blend(base + 60, at(word, next), outsideWord, rest);
 }
 
-/** What an edge is beside one cue: the features that `ownFeatures` leaves. */
+/**
+ * How an edge stands in its sentence, its paragraph and its quotation. Neighbouring tokens mostly stand alike: see
+ * `standsAlike`.
+ */
+export function standFeatures(frame: Frame, task: Task, view: EdgeView, outward: number, out: Int32Array): void {
+  const base = bases[task] + (outward > 0 ? 100 : 0);
+  const { groupQuotes, groupEdges: group, had } = frame;
+  out[0] = blend(base + 12, view.quote, view.side, view.sentences);
+  out[1] = blend(base + 14, view.edge, view.quote, view.sentences * 4 + view.paragraphs);
+  out[2] = blend(base + 15, view.sentences * 4 + view.paragraphs, view.side, view.quote);
+  out[3] = blend(base + 24, group, view.edge, view.quote * 8 + view.side);
+  out[4] = blend(base + 25, groupQuotes, view.quote, view.edge);
+  out[5] = blend(base + 26, groupQuotes, group * 4 + frame.side, view.quote * 4 + view.sentences);
+  out[6] = blend(base + 27, frame.head, view.edge, view.quote);
+  out[7] = blend(base + 28, had, view.edge, view.quote * 4 + view.sentences);
+  out[8] = blend(base + 29, had, view.paragraphs * 4 + view.sentences, view.quote);
+  out[9] = blend(base + 38, frame.kind, view.edge, view.quote * 8 + view.sentences);
+  out[10] = blend(base + 43, view.beyond, view.edge, view.quote);
+  out[11] = blend(base + 44, view.beyond, view.side, view.sentences * 4 + view.paragraphs);
+  out[12] = blend(base + 45, view.beyond, frame.kind, view.quote);
+  out[13] = blend(base + 52, view.outEdge, frame.kind, view.quote * 4 + view.side);
+}
+
+/** Whether two edges of one frame have the same `standFeatures`. */
+export function standsAlike(a: EdgeView, b: EdgeView): boolean {
+  return (
+    a.edge === b.edge &&
+    a.quote === b.quote &&
+    a.side === b.side &&
+    a.sentences === b.sentences &&
+    a.paragraphs === b.paragraphs &&
+    a.outEdge === b.outEdge &&
+    a.beyond === b.beyond
+  );
+}
+
+/** How far from the group an edge stands, and over what. */
+export function placeFeatures(frame: Frame, task: Task, view: EdgeView, outward: number, out: Int32Array): void {
+  const base = bases[task] + (outward > 0 ? 100 : 0);
+  out[0] = blend(base + 7, view.where, view.touching, 0);
+  out[1] = blend(base + 9, view.where, frame.head, 0);
+  out[2] = blend(base + 13, view.edge, view.side, view.distance);
+  out[3] = blend(base + 16, frame.groupLeft, view.edge, view.where);
+  out[4] = blend(base + 19, view.commas, view.verbs, view.side * 8 + view.edge);
+  out[5] = blend(base + 40, frame.kind, view.verbs * 4 + view.commas, view.side * 16 + view.edge);
+  out[6] = blend(base + 31, view.marks, view.quote, view.where);
+}
+
+/** Whether two edges of one frame have the same `placeFeatures`. */
+export function placedAlike(a: EdgeView, b: EdgeView): boolean {
+  return (
+    a.where === b.where &&
+    a.edge === b.edge &&
+    a.quote === b.quote &&
+    a.commas === b.commas &&
+    a.verbs === b.verbs &&
+    a.marks === b.marks &&
+    a.touching === b.touching
+  );
+}
+
+/** What an edge is beside one cue: the words, and all that the others leave. */
 export function edgeFeatures(
   signals: Signals,
   frame: Frame,
   task: Task,
-  token: number,
+  view: EdgeView,
   outward: number,
   out: Int32Array,
 ): void {
   const { word, pos, sort, shape } = signals;
   const base = bases[task] + (outward > 0 ? 100 : 0);
-  const p = place(signals, frame, token);
-  const outside = token + outward;
+  const { token, outside } = view;
   const outsideWord = at(word, outside);
-  const where = p.where * 16 + p.distance;
-  const edge = edgeAt(signals, token);
-  const quote = quoteAt(signals, token) * 16 + quoteAt(signals, outside);
-  const touching = outside === frame.right - 1 || outside === frame.left ? 1 : 0;
-  const { groupLeft, groupRight, groupQuotes, groupEdges: group, had } = frame;
-  const beyond = beyondEdge(signals, frame, outside, outward);
+  const { groupRight } = frame;
   const soon = rivalSoon(signals, frame, outside, outward);
   const open = openSigns(signals, frame, token);
-  const outEdge = edgeAt(signals, outside) & 10;
   const rest = restOfSentence(signals, outside, outward);
   const noun = outward > 0 ? nounAhead(signals, outside) : -1;
   const nounSort = noun === -1 ? 99 : sort[noun]! * 8 + shape[noun]!;
-  out[0] = blend(base + 7, where, touching, 0);
-  out[1] = blend(base + 8, where, pos[token]!, at(pos, outside));
-  out[2] = blend(base + 9, where, frame.head, 0);
-  out[3] = blend(base + 10, frame.head, word[token]!, p.where);
-  out[4] = blend(base + 11, frame.head, pos[token]!, at(pos, outside));
-  out[5] = blend(base + 12, quote, p.where, p.sentences);
-  out[6] = blend(base + 13, edge, p.where, p.distance);
-  out[7] = blend(base + 14, edge, quote, p.sentences * 4 + p.paragraphs);
-  out[8] = blend(base + 15, p.sentences * 4 + p.paragraphs, p.where, quote);
-  out[9] = blend(base + 16, groupLeft, edge, where);
-  out[10] = blend(base + 17, groupRight, at(word, outside), where);
-  out[11] = blend(base + 18, frame.side, where, at(word, outside));
-  out[12] = blend(base + 19, p.commas, p.verbs, p.where * 8 + edge);
-  out[13] = blend(base + 20, p.verbs, at(word, outside), p.where);
-  out[14] = blend(base + 21, p.verbs * 4 + p.commas, pos[token]!, at(pos, outside));
-  out[15] = blend(base + 24, group, edge, quote * 8 + p.where);
-  out[16] = blend(base + 25, groupQuotes, quote, edge);
-  out[17] = blend(base + 26, groupQuotes, group * 4 + frame.side, quote * 4 + p.sentences);
-  out[18] = blend(base + 27, frame.head, edge, quote);
-  out[19] = blend(base + 28, had, edge, quote * 4 + p.sentences);
-  out[20] = blend(base + 29, had, p.paragraphs * 4 + p.sentences, quote);
-  out[21] = blend(base + 31, p.marks, quote, where);
-  out[22] = blend(base + 34, frame.side * 4 + p.where, at(word, outside), edge);
-  out[23] = blend(base + 35, frame.kind, where, pos[token]!);
-  out[24] = blend(base + 36, frame.kind, word[token]!, p.where);
-  out[25] = blend(base + 37, frame.kind, at(word, outside), p.where * 16 + p.distance);
-  out[26] = blend(base + 38, frame.kind, edge, quote * 8 + p.sentences);
-  out[27] = blend(base + 39, frame.kind * 4 + frame.side, at(pos, outside), pos[token]!);
-  out[28] = blend(base + 40, frame.kind, p.verbs * 4 + p.commas, p.where * 16 + edge);
-  out[29] = blend(base + 42, frame.kind, sort[token]! * 16 + at(sort, outside), where);
-  out[30] = blend(base + 43, beyond, edge, quote);
-  out[31] = blend(base + 44, beyond, p.where, p.sentences * 4 + p.paragraphs);
-  out[32] = blend(base + 45, beyond, frame.kind, quote);
-  out[33] = blend(base + 46, frame.head, outsideWord, p.where);
-  out[34] = blend(base + 47, soon, outsideWord, p.where);
-  out[35] = blend(base + 48, soon, at(pos, outside), quote);
-  out[36] = blend(base + 49, open, outsideWord, p.where);
-  out[37] = blend(base + 52, outEdge, frame.kind, quote * 4 + p.where);
-  out[38] = blend(base + 56, rest, frame.kind, p.where);
-  out[39] = blend(base + 58, outsideWord, nounSort, frame.kind);
+  out[0] = blend(base + 8, view.where, pos[token]!, at(pos, outside));
+  out[1] = blend(base + 10, frame.head, word[token]!, view.side);
+  out[2] = blend(base + 11, frame.head, pos[token]!, at(pos, outside));
+  out[3] = blend(base + 17, groupRight, outsideWord, view.where);
+  out[4] = blend(base + 18, frame.side, view.where, outsideWord);
+  out[5] = blend(base + 20, view.verbs, outsideWord, view.side);
+  out[6] = blend(base + 21, view.verbs * 4 + view.commas, pos[token]!, at(pos, outside));
+  out[7] = blend(base + 34, frame.side * 4 + view.side, outsideWord, view.edge);
+  out[8] = blend(base + 35, frame.kind, view.where, pos[token]!);
+  out[9] = blend(base + 36, frame.kind, word[token]!, view.side);
+  out[10] = blend(base + 37, frame.kind, outsideWord, view.where);
+  out[11] = blend(base + 39, frame.kind * 4 + frame.side, at(pos, outside), pos[token]!);
+  out[12] = blend(base + 42, frame.kind, sort[token]! * 16 + at(sort, outside), view.where);
+  out[13] = blend(base + 46, frame.head, outsideWord, view.side);
+  out[14] = blend(base + 47, soon, outsideWord, view.side);
+  out[15] = blend(base + 48, soon, at(pos, outside), view.quote);
+  out[16] = blend(base + 49, open, outsideWord, view.side);
+  out[17] = blend(base + 56, rest, frame.kind, view.side);
+  out[18] = blend(base + 58, outsideWord, nounSort, frame.kind);
 }
 
 /** Features of there being no such segment. */

@@ -5,18 +5,10 @@
  */
 
 import type { Sentence } from '../reading.ts';
-import { ownSums, sumWeights } from './edge-sums.ts';
+import { scoreEdges, sumWeights } from './edge-sums.ts';
 import type { Frame } from './frame.ts';
 import { hashText } from './hash.ts';
-import {
-  edgeCount,
-  edgeFeatures,
-  fitCount,
-  fitFeatures,
-  frameFeatures,
-  noneCount,
-  sideOf,
-} from './segment-features.ts';
+import { fitCount, fitFeatures, frameFeatures, noneCount } from './segment-features.ts';
 import type { Signals } from './signals.ts';
 import type { Range, Task } from './task.ts';
 import type { Weights } from './weights.ts';
@@ -48,14 +40,8 @@ export interface Scored {
 export function scoreSegments(signals: Signals, weights: Weights, candidates: Candidates, keep: Range | null): Scored {
   const { frame, task } = candidates;
   const sum = (count: number): number => sumWeights(weights, features, count) * weights.step;
-  const own = ownSums(signals, weights, task);
-  const scored = (at: number, outward: number) => {
-    edgeFeatures(signals, frame, task, at, outward, features);
-    const score = (sumWeights(weights, features, edgeCount) + own(at, outward, sideOf(frame, at))) * weights.step;
-    return { at, score };
-  };
-  const starts = candidates.starts.map((at) => scored(at, -1));
-  const ends = candidates.ends.map((at) => scored(at, 1));
+  const starts = scoreEdges(signals, weights, frame, task, -1, candidates.starts);
+  const ends = scoreEdges(signals, weights, frame, task, 1, candidates.ends);
   frameFeatures(signals, frame, task, features);
   const none = sum(noneCount);
   const bestStarts = best(starts, keep?.from ?? -1);
@@ -80,7 +66,7 @@ export function scoreSegments(signals: Signals, weights: Weights, candidates: Ca
   return { pairs, none: Math.exp(none - most) / total };
 }
 
-const features = new Int32Array(Math.max(edgeCount, fitCount, noneCount));
+const features = new Int32Array(Math.max(fitCount, noneCount));
 
 interface Edge {
   readonly at: number;
