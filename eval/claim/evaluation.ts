@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluation.ts';
 import { goldScores } from './gold.ts';
 import { inventedDistorted, realDistorted } from './machine-distorted.ts';
+import { mannerScores } from './manners.ts';
 import { similarityScores } from './similarity.ts';
 import { statementPairScores } from './statement-pairs.ts';
 
@@ -15,6 +16,8 @@ export const claimEvaluation: Evaluation = {
       ...goldScores('fresh'),
       ...statementPairScores('development'),
       ...statementPairScores('kept'),
+      ...mannerScores('development'),
+      ...mannerScores('kept'),
       ...inventedDistorted(),
     ];
   },

@@ -11,6 +11,7 @@ import { wordKey, words } from '../text/words.ts';
 import { align } from './align.ts';
 import { clauses } from './clauses.ts';
 import { dateParts } from './difference/dates.ts';
+import { type Manner, mannerOf } from './manner.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { namesInstitution } from './sourcing/lists.ts';
 import { noTopic, type Topic } from './topic.ts';
@@ -32,6 +33,8 @@ export interface Assertion {
   readonly persons: ReadonlySet<string>;
   /** Terms between quotation marks, phrases too. */
   readonly quoted: ReadonlyMap<string, number>;
+  /** Opinion or background, where its words or its page show it. */
+  readonly manner: Manner | null;
 }
 
 /** The assertions of one article, and what a passage can take from the text around it. */
@@ -95,17 +98,21 @@ export function articleAssertions(
           .filter((inner) => inner.start >= span.start && inner.end <= span.end)
           .flatMap((inner) => meaningOf(text, inner, options).terms.map((term) => [term.key, term.weight] as const)),
       );
-    const make = (span: Span): Assertion => ({
-      article: article.id,
-      order: whole.length,
-      sentence,
-      meaning: meaningOf(text, span, options),
-      attribution: attributionOf(said, span) ?? trailingAttribution(said, span, sentence, text),
-      sayers,
-      persons,
-      quoted: quotedTerms(span),
-      restated: quoted(span),
-    });
+    const make = (span: Span): Assertion => {
+      const attribution = attributionOf(said, span) ?? trailingAttribution(said, span, sentence, text);
+      return {
+        article: article.id,
+        order: whole.length,
+        sentence,
+        meaning: meaningOf(text, span, options),
+        attribution,
+        sayers,
+        persons,
+        quoted: quotedTerms(span),
+        restated: quoted(span),
+        manner: mannerOf(article, { span, sentence, attribution, attributions: said, quotations: allSpeech }),
+      };
+    };
     const all = make(sentence);
     const pieces = clauses(text, sentence, language);
     parts.push(...(pieces.length === 1 ? [all] : pieces.map(make)));

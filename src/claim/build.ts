@@ -46,7 +46,8 @@ export function buildClaim(
   const standings = witnesses.map((assertion, at) =>
     standingOf(assertion, read, {
       doubtful:
-        assertion !== text && translated(assertion) === undefined && !(tells && shown[at]!.similarity >= plainly),
+        assertion.manner?.kind === 'opinion' ||
+        (assertion !== text && translated(assertion) === undefined && !(tells && shown[at]!.similarity >= plainly)),
       translationOf: translated(assertion)?.of ?? null,
     }),
   );
@@ -56,7 +57,8 @@ export function buildClaim(
   const slots = [...slotsOf(same, text), ...wordedSlots(same, text, read)];
   // A figure that the claim's own words leave out parts the reports, not the claim.
   const own = conflictsOf([text], conflictsThere);
-  const status = statusOf(own, origins.min >= 2 && slots.every((slot) => slot.agrees));
+  const opinion = text.manner?.kind === 'opinion';
+  const status = statusOf(own, !opinion && origins.min >= 2 && slots.every((slot) => slot.agrees));
   const forms = printedForms(standings, (id) => read.get(id)!.article.language);
   const { article, meaning } = text;
   const { start, end } = meaning;
@@ -70,6 +72,7 @@ export function buildClaim(
     rung: strongest(shown.map((witness) => witness.rung)),
     status,
     statusReason: reasonFor(status, origins, shown.length, own),
+    ...(text.manner ? { manner: text.manner } : {}),
     utterance: utteranceOf(standings),
     ...(forms.length > 0 ? { forms } : {}),
     slots,

@@ -35,7 +35,9 @@ export function check(text: string, input: CheckInput): Check {
   const { min, max, reasons } = originsOf(
     // What only nearly says it may be listed, and may be an origin more, but proves nothing.
     [...witnesses, ...possible].map((one) =>
-      standingOf(one.match.assertion, read, { doubtful: !one.plain || possible.includes(one) }),
+      standingOf(one.match.assertion, read, {
+        doubtful: !one.plain || possible.includes(one) || one.match.assertion.manner?.kind === 'opinion',
+      }),
     ),
     buildNetwork(input),
   );

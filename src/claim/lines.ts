@@ -2,11 +2,11 @@
 import type { Article, Check, Claim } from '../records/index.ts';
 
 /** "corroborated  2-3  The dam burst… (Echo, Herald)" */
-export function claimLine({ status, origins, text, witnesses }: Claim, articles: readonly Article[]): string {
+export function claimLine({ status, origins, text, witnesses, manner }: Claim, articles: readonly Article[]): string {
   return line(
     status,
     origins,
-    text,
+    manner ? `[${manner.kind}] ${text}` : text,
     witnesses.map(({ article }) => article),
     articles,
   );

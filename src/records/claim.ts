@@ -90,6 +90,16 @@ export const printedFormSchema = z
   })
   .describe('One printed form of an utterance.');
 
+export const mannerSchema = z
+  .object({
+    kind: z
+      .enum(['opinion', 'background'])
+      .describe('The author’s own view, which proves nothing; or what was so long before the story.'),
+    reason: z.string().describe('In words: what shows it.'),
+    evidence: evidenceSchema.describe('The words that show it; the whole passage where its page shows it.'),
+  })
+  .describe('Opinion and background, told apart from report.');
+
 export const claimSchema = z
   .object({
     id: z.string(),
@@ -101,6 +111,9 @@ export const claimSchema = z
     rung: z.enum(rungs).describe('The strongest rung any witness reaches.'),
     status: z.enum(['corroborated', 'single', 'conflicting', 'updated']),
     statusReason: z.string(),
+    manner: mannerSchema
+      .optional()
+      .describe('What kind of sentence the claim is; left out for a report of fact and where it cannot be told.'),
     utterance: z.string().nullable().describe('When the witnesses are wordings of one utterance: whose.'),
     forms: z
       .array(printedFormSchema)

@@ -56,6 +56,7 @@ export function claimCard(c: Catalogue, claim: Claim): VNode {
         ` · ${count(byArticle.size, 'report')} `,
         sigla(c, [...byArticle.keys()]),
         ` · at best: ${rungWords[claim.rung]}`,
+        claim.manner ? ` · ${claim.manner.kind === 'opinion' ? 'the author’s opinion' : 'background'}` : null,
       ]),
       claim.utterance
         ? el('p', { class: 'aside' }, ['Wordings of what may be one utterance, by ', theirs(claim.utterance), '.'])
