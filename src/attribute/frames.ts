@@ -6,25 +6,52 @@ import { type Frame, isWhen, kindOfForm, longestSource, phraseEnd, trimmed } fro
 import { passive } from './passive.ts';
 import { quotedAs } from './quoted-as.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { papers, witnessing } from './witness.ts';
+import { papers, senseVerbs, witnessing } from './witness.ts';
 
 export const toldBehindRule = 'rule/told-behind';
 export const accordingRule = 'rule/according-to';
 export const invertedRule = 'rule/inverted';
 
 export function frameOf(reading: Reading, sentence: Sentence): Frame | null {
+  const has = triggersOf(reading, sentence);
   return (
     leading(reading, sentence) ??
-    citing(reading, sentence) ??
-    trailing(reading, sentence) ??
-    unverified(reading, sentence) ??
-    quotedAs(reading, sentence) ??
-    papers(reading, sentence) ??
-    witnessing(reading, sentence) ??
-    passive(reading, sentence) ??
-    told(reading, sentence) ??
-    toldBehind(reading, sentence)
+    (has & triggers.citing ? citing(reading, sentence) : null) ??
+    (has & triggers.comma ? trailing(reading, sentence) : null) ??
+    (has & triggers.could ? unverified(reading, sentence) : null) ??
+    (has & triggers.saying ? quotedAs(reading, sentence) : null) ??
+    (has & triggers.by ? papers(reading, sentence) : null) ??
+    (has & triggers.sense ? witnessing(reading, sentence) : null) ??
+    (has & triggers.by ? passive(reading, sentence) : null) ??
+    (has & triggers.tell ? told(reading, sentence) : null) ??
+    (has & triggers.tell && has & triggers.comma ? toldBehind(reading, sentence) : null)
   );
+}
+
+/** Words without which a frame cannot fit: most sentences have none of them and are done after one pass. */
+const triggers = { citing: 1, comma: 2, could: 4, saying: 8, by: 16, sense: 32, tell: 64 };
+const triggerWords = new Map<string, number>([
+  ['citing', triggers.citing],
+  ['quoting', triggers.citing],
+  [',', triggers.comma],
+  ['could', triggers.could],
+  ['saying', triggers.saying],
+  ['telling', triggers.saying],
+  ['by', triggers.by],
+  ...senseVerbs.map((verb): [string, number] => [verb, triggers.sense]),
+]);
+/** In tokens: how far frames look beyond the end of their sentence. */
+const lookAhead = 2;
+
+function triggersOf({ tokens }: Reading, { first, last }: Sentence): number {
+  const end = Math.min(last + lookAhead, tokens.length);
+  let found = 0;
+  for (let at = first; at < end; at++) {
+    const token = tokens[at]!;
+    found |= triggerWords.get(token.key) ?? 0;
+    if ((token.pos === 'VERB' || token.pos === 'ADJ') && kindOfForm(token) === 'tell') found |= triggers.tell;
+  }
+  return found;
 }
 
 /** "According to X, …" */
@@ -86,6 +113,9 @@ function trailing(reading: Reading, sentence: Sentence): Frame | null {
   const { tokens, quoted } = reading;
   for (let at = sentence.first + 4; at < sentence.last - 1; at++) {
     if (quoted[at] !== -1 || tokens[at - 1]!.text !== ',' || quoted[sentence.first] !== -1) continue;
+    const { key } = tokens[at]!;
+    const says = kindOfForm(tokens[at]!) === 'say';
+    if (!says && key !== 'according' && key !== 'in') continue;
     const words = tokens
       .slice(at, at + 4)
       .map((token) => token.key)
@@ -103,8 +133,7 @@ function trailing(reading: Reading, sentence: Sentence): Frame | null {
       return { source: { from: at + 4, to }, cue: { from: at, to: at + 4 }, content, rule: 'rule/in-the-words-of' };
     }
     const verb = tokens[at]!;
-    if (kindOfForm(verb) !== 'say' || !/^(?:VERB|NOUN|ADJ)$/u.test(verb.pos) || !/(?:ed|s|id|ote)$/u.test(verb.key))
-      continue;
+    if (!says || !/^(?:VERB|NOUN|ADJ)$/u.test(verb.pos) || !/(?:ed|s|id|ote)$/u.test(verb.key)) continue;
     let from = at + 1;
     while (from < sentence.last && isWhen(tokens[from]!)) from++;
     const to = phraseEnd(tokens, from, sentence.last, false);

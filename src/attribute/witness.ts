@@ -4,7 +4,8 @@ import lexicon from './languages/en/sources.json' with { type: 'json' };
 import type { Reading, Sentence } from './reading.ts';
 
 const reporters = new Set(lexicon.reporters);
-const senses = /^(?:saw|seen|heard|counted|watched|witnessed|observed|filmed|photographed|visited)$/u;
+export const senseVerbs = 'saw seen heard counted watched witnessed observed filmed photographed visited'.split(' ');
+const senses = new Set(senseVerbs);
 const clauseStarts = new Set([',', '—', '–', 'and', 'but', 'that']);
 const fewest = 2;
 /** In tokens. */
@@ -23,7 +24,7 @@ export function witnessing(reading: Reading, sentence: Sentence): Frame | null {
     const to = phraseEnd(tokens, from, sentence.last, false);
     if (to === from || to >= sentence.last) continue;
     const verb = tokens[to]!.key === 'also' ? to + 1 : to;
-    if (!senses.test(tokens[verb]?.key ?? '') || !tokens.slice(from, to).some((token) => reporters.has(token.key)))
+    if (!senses.has(tokens[verb]?.key ?? '') || !tokens.slice(from, to).some((token) => reporters.has(token.key)))
       continue;
     const content = trimmed(reading, { from: verb + 1, to: sentence.last });
     if (content.to - content.from < fewest) continue;
