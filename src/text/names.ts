@@ -231,6 +231,7 @@ function startsSentence(text: string, tokens: readonly Word[], index: number): b
   if (index === 0) return true;
   const previous = tokens[index - 1]!;
   const gap = text.slice(previous.end, Math.min(tokens[index]!.start, previous.end + 200));
+  if (gap === ' ') return false;
   if (/\n|[.!?…]["'”’»)\]]*\s|:\s*["“‘«„]?\s*$|["“«„]$|[•–—]\s*$/u.test(gap)) {
     return !(gap === '. ' && (titles.has(previous.text) || /^\p{Lu}$/u.test(previous.text)));
   }
@@ -270,5 +271,12 @@ function bare(key: string): string {
 }
 
 function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 65 && first <= 90) return true;
+  // Two small letters: most words, told without an expression.
+  if (first >= 97 && first <= 122) {
+    const second = word.charCodeAt(1);
+    if (second >= 97 && second <= 122) return false;
+  }
   return /^\p{Lu}/u.test(word) || /^(?:Mc|O')/u.test(word) || /^[a-z]?\p{Lu}/u.test(word);
 }

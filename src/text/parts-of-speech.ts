@@ -54,7 +54,7 @@ function tagChunk(text: string, start: number, end: number, found: Token[]): voi
     const place = text.indexOf(value, at);
     if (place === -1 || place + value.length > end) continue;
     at = place + value.length;
-    const mark = possessive.test(value) ? value.length - 2 : value.length;
+    const mark = value.length > 2 && possessive.test(value) ? value.length - 2 : value.length;
     const lemma = mark === value.length ? lemmas[index] : undefined;
     found.push(token(value.slice(0, mark), place, tags[index] ?? 'X', lemma));
     if (mark < value.length) found.push(token(value.slice(mark), place + mark, 'PART'));
@@ -68,6 +68,7 @@ function plainChunk(text: string, start: number, end: number, found: Token[]): v
 }
 
 function token(text: string, start: number, pos: string, lemma?: string): Token {
-  const key = text.toLowerCase().replace(/’/gu, "'");
+  const lower = text.toLowerCase();
+  const key = lower.includes('’') ? lower.replace(/’/gu, "'") : lower;
   return { start, end: start + text.length, text, key, pos, lemma: lemma?.toLowerCase() ?? key };
 }

@@ -190,6 +190,8 @@ function shapeOf({ text }: Token): number {
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) return 3;
   if (first >= 48 && first <= 57) return 4;
+  const second = text.charCodeAt(1);
+  if (first >= 65 && first <= 90 && second >= 97 && second <= 122) return 1;
   if (/^\p{Lu}\p{Ll}/u.test(text)) return 1;
   if (/^\p{Lu}+$/u.test(text)) return 2;
   if (/^\p{Ll}/u.test(text)) return 3;
