@@ -94,7 +94,20 @@ function isBackground({ precision, latest }: DateFact, { published }: Article): 
 
 /** The event time of a passage: the first in it; null where it gives none. */
 export function eventTime(passage: Span, { events }: Anchors): Anchored | null {
-  return events.find((event) => within(event, passage)) ?? null;
+  const event = events[firstFrom(events, passage.start)];
+  return event && within(event, passage) ? event : null;
+}
+
+/** Of spans in order, the place of the first that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The time that belongs to the cue: the nearest in its clause outside what is said, and not ahead of the report. */
@@ -105,13 +118,14 @@ function utteranceTime(
   { text, published, capturedAt }: Article,
 ): Timex | null {
   const cue = attribution.cue?.spans[0] ?? attribution.source?.spans[0];
-  const line = cue && lines.find((span) => span.start <= cue.start && cue.start < span.end);
-  if (!cue || !line) return null;
+  const line = cue && lines[firstFrom(lines, cue.start + 1) - 1];
+  if (!cue || !line || cue.start >= line.end) return null;
   // Where it is doubtful that anything is ascribed, a time must stand right beside the cue to be its time.
   const unsure = attribution.confidence < 0.5;
   const latest = (published?.latest ?? capturedAt)?.slice(0, 10) ?? null;
   let best: { timex: Timex; gap: number } | null = null;
-  for (const timex of found) {
+  for (let at = firstFrom(found, line.start); at < found.length && found[at]!.start < line.end; at++) {
+    const timex = found[at]!;
     if (!within(timex, line) || timex.type === 'DURATION' || timex.type === 'SET' || timex.direction === 'future')
       continue;
     // What is reported was said before the report: "until the end of next year" is no time of saying.
