@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { attribute } from '../attribute/attribute.ts';
 import { check } from './check.ts';
 import { madeArticle, madeInput } from './made-story.ts';
 
@@ -93,4 +94,20 @@ test('a figure that bears out one of two says nothing against the other', () => 
   assert.deepEqual(check(asked, madeInput([article])).contradicting, []);
   const wrong = 'Tarn Breweries is to take over Quill & Co in a €4.3bn cash deal.';
   assert.equal(check(wrong, madeInput([article])).result, 'contradicted');
+});
+
+test('two reports, each told by another person of its own, bear a sentence out', () => {
+  const told = madeArticle('a', [
+    'Four people were killed when the old bridge at Tarn collapsed early on Tuesday, fire chief Tom Barr told the Tarn Gazette.',
+    'The school next to it stays shut until Friday. Divers from the coast are searching the river for a van.',
+  ]);
+  const other = madeArticle('b', [
+    'Mayor Ana Quill told Valley Radio that the collapse of the old Tarn bridge on Tuesday morning had killed four people.',
+    'The council meets tonight to talk about money for a ferry. A concert has been called off.',
+  ]);
+  const asked = 'Four people were killed when the old bridge at Tarn collapsed on Tuesday.';
+  const attributions = [told, other].flatMap((article) => attribute(article).records);
+  const { result, origins } = check(asked, { ...madeInput([told, other]), attributions });
+  assert.deepEqual([result, origins.min, origins.max], ['corroborated', 2, 2]);
+  assert.equal(check(asked, madeInput([told])).result, 'single');
 });
