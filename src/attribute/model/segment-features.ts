@@ -189,7 +189,7 @@ export function placeFeatures(frame: Frame, task: Task, view: EdgeView, outward:
   out[6] = blend(base + 31, view.marks, view.quote, view.where);
 }
 
-/** Whether two edges of one frame have the same `placeFeatures`. */
+/** Whether two edges of one frame have the same `placeFeatures`; `where` holds side and distance. */
 export function placedAlike(a: EdgeView, b: EdgeView): boolean {
   return (
     a.where === b.where &&
